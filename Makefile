@@ -1,0 +1,66 @@
+# The commands of the house. `make run` and `make test` are the two that a newcomer needs.
+PYTHON ?= python3
+BIN := .venv/bin
+SAY := @printf '\033[1m• %s\033[0m\n'
+export PIP_DISABLE_PIP_VERSION_CHECK := 1
+# Pages are measured with so many members; 500000 is what we aim at, and takes hours to seed.
+export MUDHIF_BENCH_MEMBERS ?= 50000
+
+.PHONY: install run test check bench shots format lock clean
+
+install: .venv/installed
+
+.venv/installed: requirements/core.txt requirements/build.txt pyproject.toml
+	@$(PYTHON) -c 'import venv, ensurepip' 2>/dev/null || { echo "Python's venv is missing: apt-get install python3-venv"; exit 2; }
+	$(SAY) "1/4 making .venv"
+	@test -x $(BIN)/python || $(PYTHON) -m venv .venv
+	$(SAY) "2/4 installing what the core needs, by hash"
+	@$(BIN)/pip install --quiet --no-compile --require-hashes -r requirements/core.txt -r requirements/build.txt
+	$(SAY) "3/4 installing mudhif itself"
+	@$(BIN)/pip install --quiet --no-deps --no-build-isolation --editable .
+	$(SAY) "4/4 compiling the catalogues of three languages"
+	@$(BIN)/mudhif translations compile
+	@touch $@
+
+.venv/tested: .venv/installed requirements/test.txt
+	$(SAY) "installing what the tests need, by hash"
+	@$(BIN)/pip install --quiet --require-hashes -r requirements/test.txt
+	@touch $@
+
+run: install
+	@$(BIN)/mudhif start
+
+test: .venv/tested
+	@$(BIN)/mudhif translations compile
+	@$(BIN)/python -m tests.run
+
+check: .venv/tested
+	$(SAY) "format and habits"
+	@$(BIN)/ruff format --check --quiet .
+	@$(BIN)/ruff check --quiet .
+	$(SAY) "types"
+	@$(BIN)/mypy
+	$(SAY) "contracts between rooms"
+	@$(BIN)/lint-imports
+	$(SAY) "translations"
+	@$(BIN)/mudhif translations check
+
+bench: .venv/tested
+	@$(BIN)/python -m benchmarks
+
+shots: .venv/tested
+	@$(BIN)/python -m tests.shots
+
+format: .venv/tested
+	@$(BIN)/ruff format --quiet .
+	@$(BIN)/ruff check --fix --quiet .
+
+# Locks hold hashes and name no registry. uv is only needed here.
+lock:
+	@$(BIN)/pip install --quiet uv
+	@$(BIN)/uv pip compile -q --universal --generate-hashes --no-header --no-annotate --python-version 3.11 pyproject.toml -o requirements/core.txt
+	@$(BIN)/uv pip compile -q --universal --generate-hashes --no-header --no-annotate --python-version 3.11 --extra test --extra bench pyproject.toml -o requirements/test.txt
+	@$(BIN)/uv pip compile -q --universal --generate-hashes --no-header --no-annotate --python-version 3.11 requirements/build.in -o requirements/build.txt
+
+clean:
+	rm -rf .venv var node_modules
