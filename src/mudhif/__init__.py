@@ -1,0 +1,1 @@
+"""Mudhif: the institution that a diaspora lacks, as software."""
