@@ -1,0 +1,1 @@
+"""The ground: record, outbox, background work, keys, look, identifiers and clocks."""

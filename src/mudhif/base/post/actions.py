@@ -1,0 +1,34 @@
+"""Writing letters."""
+
+import json
+from collections.abc import Mapping
+from datetime import datetime
+from uuid import UUID
+
+from mudhif.base.foundation import clock
+from mudhif.base.post.models import Letter
+from mudhif.base.vault.actions import sealed
+
+
+def write(
+    person: UUID,
+    template: str,
+    language: str,
+    context: Mapping[str, str | int] | None = None,
+    due: datetime | None = None,
+) -> UUID:
+    """Put a letter in the outbox, in the caller's transaction.
+
+    `template` names `<app_label>/letters/<name>.txt`, whose text is the body; every subject is the same discreet
+    one. The context is sealed with the person's key until the letter leaves.
+    """
+    body = sealed(person, "letter", json.dumps(dict(context or {})))
+    letter = Letter.objects.create(
+        person=person, template=template, language=language, context=body, due=due or clock.now()
+    )
+    return letter.id
+
+
+def burn(person: UUID) -> None:
+    """Delete every letter to the person."""
+    Letter.objects.filter(person=person).delete()

@@ -1,0 +1,35 @@
+"use strict";
+// Quick exit: the button or Esc twice. Leaves to a neutral page, out of the history, and forgets what it can.
+(() => {
+  const way = document.querySelector("[data-exit]");
+  if (!way) return;
+  const leave = (event) => {
+    if (event) event.preventDefault();
+    document.documentElement.hidden = true;
+    try { sessionStorage.clear(); localStorage.clear(); } catch { /* storage may be closed to us */ }
+    if (way.dataset.signOut) fetch(way.dataset.signOut, { method: "POST", keepalive: true, credentials: "same-origin",
+      headers: { "X-CSRFToken": way.dataset.token } }).catch(() => {});
+    window.location.replace(way.href);
+  };
+  way.addEventListener("click", leave);
+  let last = 0;
+  document.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape") return;
+    if (event.timeStamp - last < 600) leave();
+    last = event.timeStamp;
+  });
+})();
+// Errors: a summary takes the focus, so that a screen reader starts there.
+document.querySelector("[data-focus]")?.focus();
+// Copying and printing are offered only where they can be done.
+document.querySelectorAll("[data-copy]").forEach((button) => {
+  if (!navigator.clipboard) return;
+  button.hidden = false;
+  button.addEventListener("click", () => navigator.clipboard.writeText(button.dataset.copy).then(() => {
+    button.querySelector("[data-done]")?.removeAttribute("hidden");
+  }));
+});
+document.querySelectorAll("[data-print]").forEach((button) => {
+  button.hidden = false;
+  button.addEventListener("click", () => window.print());
+});
