@@ -1,0 +1,1 @@
+"""Where, what and how safe."""

@@ -1,0 +1,74 @@
+"""What templates say of places: names in the reader's language, and Iraq as a grid of tiles."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from django import template
+from django.utils.translation import get_language
+
+from mudhif.atlas.places import queries
+from mudhif.atlas.places.tiles import Value, tiles
+from mudhif.base.foundation.errors import NotFound
+
+register = template.Library()
+
+
+def _language() -> str:
+    return (get_language() or "en").split("-")[0]
+
+
+@register.filter
+def country_name(iso2: str) -> str:
+    """A country's name; nothing for nothing known."""
+    return _known(queries.country_name, iso2)
+
+
+@register.filter
+def residence_name(value: str) -> str:
+    """The name of a country, or of a region by itself."""
+    return _known(queries.residence_name, value)
+
+
+@register.filter
+def governorate_name(key: str) -> str:
+    """A governorate's name."""
+    return _known(queries.governorate_name, key)
+
+
+@register.filter
+def city_name(key: str) -> str:
+    """A city's name."""
+    return _known(queries.city_name, key)
+
+
+def _known(name: Any, key: str) -> str:
+    try:
+        return str(name(key, _language()))
+    except NotFound:
+        return ""
+
+
+@register.inclusion_tag("atlas_places/_iraq_tiles.html")
+def iraq_tiles(
+    values: Mapping[str, Value] | None = None,
+    title: str = "",
+    caption: str = "",
+    number_label: str = "",
+    text_label: str = "",
+) -> dict[str, Any]:
+    """Iraq's nineteen governorates as equal tiles, with the same figures as a table one click away.
+
+    `values` maps a governorate's key to a pair: a number (None: too few to say, drawn hatched) and a short text below
+    it (an interval, or what is said instead of a number). A governorate without a pair shows its name only. `title`
+    says in words what the picture shows; `number_label` and `text_label` head the table's columns.
+    """
+    drawn = tiles(values or {}, _language())
+    return {
+        "tiles": drawn,
+        "table": sorted((tile for tile in drawn if tile.said), key=lambda tile: -(tile.number or 0)),
+        "title": title,
+        "caption": caption,
+        "number_label": number_label,
+        "text_label": text_label,
+        "hatched": any(tile.too_few for tile in drawn),
+    }

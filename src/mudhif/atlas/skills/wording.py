@@ -1,0 +1,19 @@
+"""The room's fixed words, in the reader's language."""
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+WHY: dict[str, Promise] = {
+    "same words": _("same words"),
+    "another name for": _("another name for"),
+    "close spelling": _("close spelling"),
+    "part of": _("part of"),
+    "similar meaning": _("similar meaning"),
+}
+KINDS: dict[str, Promise] = {
+    "skill": _("Skill"),
+    "occupation": _("Occupation"),
+    "occupation group": _("Group of occupations"),
+    "skill group": _("Group of skills"),
+}
+STRENGTHS: dict[str, Promise | str] = {"essential": _("essential"), "optional": _("useful"), "": ""}
