@@ -1,0 +1,1 @@
+"""Accounts serve everyone who signs in: addresses nobody can read, second factors, and forms that give nobody away."""

@@ -1,0 +1,60 @@
+"""The members' room as Django sees it."""
+
+from datetime import timedelta
+
+from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+
+class MembersConfig(AppConfig):
+    """Names the members' room, and makes its contributions to the house."""
+
+    name = "mudhif.people.members"
+    label = "people_members"
+
+    def ready(self) -> None:
+        """What goes with a member and what they take along, the way to the profile, and what is due on the clock."""
+        from mudhif.base.foundation.registries import erasers, exporters, home_cards
+        from mudhif.base.jobs.clockwork import every
+        from mudhif.people.members.actions import erase_profile
+        from mudhif.people.members.jobs import remind, sweep
+        from mudhif.people.members.queries import export_profile
+        from mudhif.people.members.queries.waiting import cards
+
+        erasers.add("members", erase_profile)
+        exporters.add("members", export_profile)
+        home_cards.add("members", cards)
+        every(timedelta(hours=6), "members.remind", remind)
+        every(timedelta(hours=24), "members.sweep", sweep)
+        _show_the_way()
+        _name_acts()
+
+
+def _show_the_way() -> None:
+    from mudhif.base.foundation.registries import NavigationEntry, navigation
+    from mudhif.base.foundation.viewer import Role
+
+    navigation.add("profile", NavigationEntry(_("Your profile"), "members:profile", frozenset({Role.MEMBER}), order=20))
+
+
+def _name_acts() -> None:
+    from mudhif.base.trail.acts import name_act
+
+    for act, words in {
+        "profile_started": _("Somebody began a profile"),
+        "profile_saved": _("A member changed a part of their profile"),
+        "consent_given": _("A member said yes to one purpose"),
+        "consent_withdrawn": _("A member took a consent back"),
+        "block_set": _("A member kept somebody out"),
+        "block_lifted": _("A member let somebody in again"),
+        "shown_blind": _("Profiles without names were shown to an organisation"),
+        "shown_identity": _("A name was shown to the organisation to which the member gave it"),
+        "identity_released": _("A member gave a name to one organisation"),
+        "release_withdrawn": _("A member took a name back from an organisation"),
+        "exported": _("A member took all their data along"),
+        "erased": _("A member erased everything"),
+        "token_made": _("A member let a program act for them"),
+        "token_taken_back": _("A member took a token back"),
+        "enrolled": _("Invented people were enrolled together"),
+    }.items():
+        name_act(f"members.{act}", words)

@@ -1,0 +1,61 @@
+"""Choices that this room offers to the forms of others: languages, levels, modes. Given to fields as functions."""
+
+from django.utils.translation import get_language
+from django.utils.translation import gettext_lazy as _
+
+from mudhif.people.members.rules import CEFR, Mode
+from mudhif.people.members.rules.tongues import TONGUES, tongue_name
+
+MODES = {
+    Mode.REMOTE: _("From where I am: online, by telephone"),
+    Mode.VISIT: _("A short visit: days or weeks"),
+    Mode.CIRCULAR: _("Coming and going: several stays a year"),
+    Mode.RETURN: _("Returning for good, if it fits"),
+}
+SKILL_LEVELS = {
+    1: _("1: I have learnt it"),
+    2: _("2: I do it with guidance"),
+    3: _("3: I do it on my own"),
+    4: _("4: I lead others in it"),
+    5: _("5: I teach those who do it"),
+}
+CEFR_LEVELS = {
+    1: _("A1: a few words and phrases"),
+    2: _("A2: simple, everyday talk"),
+    3: _("B1: I manage on my own"),
+    4: _("B2: I work in it"),
+    5: _("C1: I am at ease in it"),
+    6: _("C2: as in a first language"),
+}
+DEGREES = {
+    "secondary": _("School-leaving certificate"),
+    "vocational": _("Vocational training"),
+    "diploma": _("Diploma"),
+    "bachelor": _("Bachelor's degree"),
+    "master": _("Master's degree"),
+    "doctorate": _("Doctorate"),
+    "board": _("Specialist board or fellowship"),
+    "other": _("Another certificate"),
+}
+EVIDENCE = {
+    0: _("no evidence yet"),
+    1: _("described"),
+    2: _("with documents"),
+    3: _("verified by somebody else"),
+}
+
+
+def language_choices() -> list[tuple[str, str]]:
+    """Languages by code, named in the reader's language; those spoken in Iraq first."""
+    language = (get_language() or "en").split("-")[0]
+    return [(code, tongue_name(code, language)) for code in TONGUES]
+
+
+def cefr_name(level: int) -> str:
+    """A1 for 1 … C2 for 6."""
+    return CEFR[level - 1]
+
+
+def mode_choices() -> list[tuple[str, object]]:
+    """Ways to help."""
+    return [(mode.value, words) for mode, words in MODES.items()]

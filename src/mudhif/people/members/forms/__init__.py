@@ -1,0 +1,1 @@
+"""What members fill in: one thing a page, each question with its reason."""

@@ -1,0 +1,58 @@
+"""What this room does in the background: reminders before a consent ends, and a broom for what has ended."""
+
+from collections.abc import Iterator
+from uuid import UUID
+
+from django.db import transaction
+
+from mudhif.base.foundation import clock
+from mudhif.base.foundation.viewer import Viewer
+from mudhif.base.post.actions import write
+from mudhif.people.members.actions.search import refresh
+from mudhif.people.members.models import Consent, Profile, SearchEntry
+from mudhif.people.members.rules import reminders_reached
+
+AT_ONCE = 500
+
+
+def remind() -> int:
+    """Write to members whose consent ends soon, 30 and 7 days before; the number of letters."""
+    return sum(_remind(consent) for consent in _ending_consents())
+
+
+def _ending_consents() -> Iterator[UUID]:
+    held = Consent.objects.filter(withdrawn=None, ends__gt=clock.now(), reminders__lt=2).order_by("ends")
+    return held.values_list("pk", flat=True).iterator(AT_ONCE)
+
+
+def _remind(identifier: UUID) -> bool:
+    """Write one letter, holding the row, so that two workers never write twice."""
+    with transaction.atomic():
+        held = Consent.objects.select_for_update(of=("self",)).select_related("profile__member")
+        consent = held.filter(pk=identifier, withdrawn=None).first()
+        if consent is None:
+            return False
+        account = consent.profile.member
+        here = Viewer(account.pk, frozenset(), (), account.language, account.time_zone)
+        reached = reminders_reached(consent.until, clock.today(here))
+        if reached <= consent.reminders:
+            return False
+        consent.reminders = reached
+        consent.save(update_fields=["reminders"])
+        write(account.pk, "people_members/letters/ends_soon", account.language)
+        return True
+
+
+def sweep() -> int:
+    """Take consents that have ended out of the search table (they open nothing since their end); how many entries."""
+    ended = SearchEntry.objects.filter(gone=False, next_end__lte=clock.now()).order_by("next_end")
+    return sum(_sweep(member) for member in ended.values_list("pk", flat=True).iterator(AT_ONCE))
+
+
+def _sweep(member: UUID) -> bool:
+    with transaction.atomic():
+        profile = Profile.objects.select_for_update().filter(pk=member).first()
+        if profile is None:
+            return False
+        refresh(profile)
+        return True

@@ -1,0 +1,1 @@
+"""The pages of the members' room: a member's own, and nobody else's."""

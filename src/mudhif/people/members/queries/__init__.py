@@ -1,0 +1,70 @@
+"""Reading members. Nothing here leaves a trace: showing someone's record to someone else is an action."""
+
+from mudhif.people.members.queries.accounts import Account, account, viewer_for
+from mudhif.people.members.queries.consents import MyBlock, MyConsent, my_blocks, my_consents
+from mudhif.people.members.queries.directory import (
+    OrganisationChoice,
+    OrganisationDirectory,
+    find_organisations,
+    organisation_choices,
+    organisation_names,
+)
+from mudhif.people.members.queries.export import export_profile
+from mudhif.people.members.queries.mail import confirmed_handles, mail_address, mail_handle
+from mudhif.people.members.queries.profile import (
+    MyLicence,
+    MyProfile,
+    MyQualification,
+    MySkill,
+    institution,
+    licence_number,
+    my_profile,
+    only_a_few,
+)
+from mudhif.people.members.queries.reading import Reading, Release, my_releases, read_log
+from mudhif.people.members.queries.search import SearchChanges, search_changes, search_rows, search_version
+from mudhif.people.members.queries.search_rows import LicenceHeld, SearchRow, SkillHeld
+from mudhif.people.members.queries.time_zones import time_zone_choices, time_zone_name
+from mudhif.people.members.rules import Purpose, purpose_for
+
+__all__ = [
+    "Account",
+    "LicenceHeld",
+    "MyBlock",
+    "MyConsent",
+    "MyLicence",
+    "MyProfile",
+    "MyQualification",
+    "MySkill",
+    "OrganisationChoice",
+    "OrganisationDirectory",
+    "Purpose",
+    "Reading",
+    "Release",
+    "SearchChanges",
+    "SearchRow",
+    "SkillHeld",
+    "account",
+    "confirmed_handles",
+    "export_profile",
+    "find_organisations",
+    "institution",
+    "licence_number",
+    "mail_address",
+    "mail_handle",
+    "my_blocks",
+    "my_consents",
+    "my_profile",
+    "my_releases",
+    "only_a_few",
+    "organisation_choices",
+    "organisation_names",
+    "purpose_for",
+    "read_log",
+    "search_changes",
+    "search_rows",
+    "search_version",
+    "time_zone_choices",
+    "time_zone_name",
+    "viewer_for",
+]

@@ -1,0 +1,35 @@
+"""What skills and professions are called, asked of the taxonomy."""
+
+from collections.abc import Iterable
+from uuid import NAMESPACE_URL, UUID, uuid5
+
+from mudhif.atlas.skills import queries as skills
+from mudhif.base.foundation.viewer import Viewer
+
+# The address under which ESCO publishes ISCO-08's groups; concepts are identified by their address (RFC 9562, v5).
+ISCO_ADDRESS = "http://data.europa.eu/esco/isco/C"
+MOST_SUGGESTED = 8
+
+
+def skill_names(concepts: Iterable[UUID], language: str) -> dict[UUID, str]:
+    """Names of skills for a reader of the language; one that the taxonomy does not hold has none. One query."""
+    return {concept: name for concept, name in skills.labels(concepts, language).items() if name}
+
+
+def profession_names(codes: Iterable[str], language: str) -> dict[str, str]:
+    """Names of professions by ISCO-08 unit group; the code itself where the taxonomy has no name. One query."""
+    wanted = {code: uuid5(NAMESPACE_URL, f"{ISCO_ADDRESS}{code}") for code in codes if code}
+    names = skills.labels(wanted.values(), language) if wanted else {}
+    return {code: names.get(concept) or code for code, concept in wanted.items()}
+
+
+def suggested_skills(viewer: Viewer, text: str) -> tuple[skills.Suggestion, ...]:
+    """Skills for what somebody typed in any language, best first."""
+    return skills.suggest(viewer, text, "skill", MOST_SUGGESTED) if text else ()
+
+
+def suggested_professions(viewer: Viewer, text: str) -> tuple[skills.Suggestion, ...]:
+    """Occupations for what somebody typed, best first; those of a unit group that stands above are left out."""
+    found = skills.suggest(viewer, text, "occupation", 2 * MOST_SUGGESTED) if text else ()
+    by_group = {one.isco: one for one in reversed(found) if len(one.isco) == 4}  # noqa: PLR2004  (a unit group)
+    return tuple(sorted(by_group.values(), key=lambda one: -one.score))[:MOST_SUGGESTED]

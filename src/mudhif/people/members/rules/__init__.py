@@ -1,0 +1,39 @@
+"""Pure decisions about members: what opens to whom, until when, and what nobody may learn."""
+
+from mudhif.people.members.rules.blind import BlindLicence, BlindProfile, BlindQualification, BlindSkill, decade
+from mudhif.people.members.rules.consents import (
+    WORDING,
+    Purpose,
+    end_of_day,
+    in_force,
+    latest_end,
+    may_end,
+    purpose_for,
+    reminders_reached,
+)
+from mudhif.people.members.rules.few import FEW, is_few
+from mudhif.people.members.rules.levels import CEFR, Evidence, LanguageLevel, Mode, SkillLevel, cefr_number
+
+__all__ = [
+    "CEFR",
+    "FEW",
+    "WORDING",
+    "BlindLicence",
+    "BlindProfile",
+    "BlindQualification",
+    "BlindSkill",
+    "Evidence",
+    "LanguageLevel",
+    "Mode",
+    "Purpose",
+    "SkillLevel",
+    "cefr_number",
+    "decade",
+    "end_of_day",
+    "in_force",
+    "is_few",
+    "latest_end",
+    "may_end",
+    "purpose_for",
+    "reminders_reached",
+]

@@ -1,0 +1,56 @@
+"""Reading organisations: the room's front door for reads."""
+
+from mudhif.people.organisations.queries.cards import OrganisationCard, kind_of, names, organisation, verified
+from mudhif.people.organisations.queries.directory import (
+    Filters,
+    at_desks,
+    countries_with_organisations,
+    directory,
+    find,
+    public_count,
+    to_vouch_for,
+    waiting_for_a_desk,
+)
+from mudhif.people.organisations.queries.export import export_person
+from mudhif.people.organisations.queries.mine import (
+    Asked,
+    Colleague,
+    MyMandate,
+    colleagues,
+    my_invitations,
+    my_mandates,
+    open_invitations,
+)
+from mudhif.people.organisations.queries.page import OrganisationPage, organisation_page
+from mudhif.people.organisations.queries.standing import Standing, standing_of
+from mudhif.people.organisations.queries.ties import people_with, ties_of
+
+__all__ = [
+    "Asked",
+    "Colleague",
+    "Filters",
+    "MyMandate",
+    "OrganisationCard",
+    "OrganisationPage",
+    "Standing",
+    "at_desks",
+    "colleagues",
+    "countries_with_organisations",
+    "directory",
+    "export_person",
+    "find",
+    "kind_of",
+    "my_invitations",
+    "my_mandates",
+    "names",
+    "open_invitations",
+    "organisation",
+    "organisation_page",
+    "people_with",
+    "public_count",
+    "standing_of",
+    "ties_of",
+    "to_vouch_for",
+    "verified",
+    "waiting_for_a_desk",
+]

@@ -1,0 +1,44 @@
+"""Who acts for which organisation at this moment."""
+
+from datetime import datetime, timedelta
+from uuid import UUID
+
+from django.db.models import QuerySet
+
+from mudhif.base.foundation import clock
+from mudhif.base.foundation.viewer import OrganisationTie, Role
+from mudhif.people.organisations.models import Mandate
+from mudhif.people.organisations.rules import mandates
+
+
+def near(moment: datetime) -> QuerySet[Mandate]:
+    """Mandates that hold somewhere on earth at the moment: a superset, which `rules.holds` makes exact."""
+    a_day, today = timedelta(days=1), moment.date()
+    return Mandate.objects.filter(starts__lte=today + a_day, ends__gte=today - a_day, ended=None)
+
+
+def ties_of(person: UUID) -> tuple[OrganisationTie, ...]:
+    """The mandates that hold now and count, by the calendar where each organisation is. One query."""
+    moment = clock.now()
+    rows = near(moment).filter(person=person).order_by("starts", "pk")
+    fields = ("organisation_id", "organisation__kind", "role", "starts", "ends")
+    found = rows.values_list(*fields, "organisation__time_zone", "organisation__verification")
+    return tuple(
+        OrganisationTie(organisation, kind, Role(role))
+        for organisation, kind, role, starts, ends, zone, verification in found
+        if mandates.counts(role, verification) and mandates.holds(starts, ends, moment, zone)
+    )
+
+
+def people_with(organisation: UUID, role: Role) -> tuple[UUID, ...]:
+    """Those who hold the role in the organisation now. One query."""
+    moment = clock.now()
+    rows = near(moment).filter(organisation=organisation, role=role).order_by("starts", "pk")
+    found = rows.values_list("person_id", "starts", "ends", "organisation__time_zone", "organisation__verification")
+    return tuple(
+        dict.fromkeys(
+            person
+            for person, starts, ends, zone, verification in found
+            if mandates.counts(role, verification) and mandates.holds(starts, ends, moment, zone)
+        )
+    )
