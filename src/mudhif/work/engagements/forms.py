@@ -1,0 +1,51 @@
+"""The forms of engagements."""
+
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from mudhif.work.engagements.actions import OfferTerms
+from mudhif.work.engagements.queries import ToOffer
+from mudhif.work.engagements.rules.terms import LONGEST_WORDS, MOST_HOURS
+from mudhif.work.needs.choices import MODES
+from mudhif.work.needs.forms import Day, Words
+
+
+class OfferForm(forms.Form):
+    """What the host offers, filled from the terms of the need."""
+
+    mode = forms.ChoiceField(label=_("Way of working"), widget=forms.RadioSelect)
+    starts = Day(label=_("The work begins on"))
+    ends = Day(label=_("The work ends on"))
+    hours_a_month = forms.IntegerField(label=_("Hours a month"), min_value=1, max_value=MOST_HOURS)
+    words = Words(
+        label=_("What you want to add"), rows=5, max_length=LONGEST_WORDS, required=False,
+        help_text=_("The terms of the need hold as published. Say here who receives them, and how it begins."),
+    )  # fmt: skip
+
+    def __init__(self, data: Any, found: ToOffer) -> None:
+        terms = found.terms
+        asked = {"starts": terms.starts, "ends": terms.ends, "hours_a_month": terms.hours_a_month}
+        choices = [(mode, words) for mode, words in MODES.items() if mode in terms.modes]
+        super().__init__(data, initial=asked | {"mode": choices[0][0] if choices else ""})
+        self.fields["mode"].choices = choices  # type: ignore[attr-defined]
+
+    def terms(self) -> OfferTerms:
+        """The offer as it was typed."""
+        return OfferTerms(**self.cleaned_data)
+
+
+class NoteForm(forms.Form):
+    """How it went."""
+
+    words = Words(
+        label=_("How it went"), rows=6, max_length=LONGEST_WORDS, required=False,
+        help_text=_("The other side reads it, and nobody else. You may leave it empty and write it later."),
+    )  # fmt: skip
+
+
+class WarningForm(forms.Form):
+    """That the warning was read."""
+
+    warned = forms.BooleanField(label=_("I have read this, and I decide for myself"))

@@ -1,0 +1,25 @@
+"""Reading engagements."""
+
+from mudhif.work.engagements.queries.access import access_engagement, access_own_offer
+from mudhif.work.engagements.queries.cards import EngagementCard, NoteShown, engagement, of_host, of_member
+from mudhif.work.engagements.queries.due import expired, to_remind
+from mudhif.work.engagements.queries.exporting import held_of
+from mudhif.work.engagements.queries.offering import ToOffer, to_offer
+from mudhif.work.engagements.queries.waiting import Waiting, waiting_for
+
+__all__ = [
+    "EngagementCard",
+    "NoteShown",
+    "ToOffer",
+    "Waiting",
+    "access_engagement",
+    "access_own_offer",
+    "engagement",
+    "expired",
+    "held_of",
+    "of_host",
+    "of_member",
+    "to_offer",
+    "to_remind",
+    "waiting_for",
+]

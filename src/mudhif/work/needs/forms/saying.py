@@ -1,0 +1,32 @@
+"""A question, an answer, or a reason."""
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from mudhif.work.needs.forms.fields import Words
+
+LONGEST = 2000
+
+
+class QuestionForm(forms.Form):
+    """What the desk asks."""
+
+    words = Words(
+        label=_("Your question to the host"), rows=4, max_length=LONGEST,
+        help_text=_("The host sees it with the name of no one; ask one thing at a time."),
+    )  # fmt: skip
+
+
+class ReasonForm(forms.Form):
+    """Why the need goes back."""
+
+    words = Words(
+        label=_("What must change before it can open"), rows=4, max_length=LONGEST,
+        help_text=_("Say what, and how. The host answers before sending the need again."),
+    )  # fmt: skip
+
+
+class AnswerForm(forms.Form):
+    """What the host answers."""
+
+    answer = Words(label=_("Your answer to the desk"), rows=5, max_length=LONGEST)

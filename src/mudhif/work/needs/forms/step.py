@@ -1,0 +1,33 @@
+"""One page of writing a need: what it shows of the draft, and what it changes in it."""
+
+from typing import Any
+
+from django import forms
+
+from mudhif.work.needs.rules.drafts import Draft
+
+
+class StepForm(forms.Form):
+    """A form that is filled from a draft and gives the draft back, changed."""
+
+    # Fields that a need must have before it is sent: not marked as optional, and yet they may be left for later.
+    later: frozenset[str] = frozenset()
+
+    def __init__(self, data: Any, draft: Draft, **options: Any) -> None:
+        super().__init__(data, initial=self.shown(draft), use_required_attribute=False, **options)
+
+    def _clean_fields(self) -> None:
+        for name in self.later:
+            self.fields[name].required = False
+        super()._clean_fields()  # type: ignore[misc]
+        for name in self.later:
+            self.fields[name].required = True
+
+    @classmethod
+    def shown(cls, draft: Draft) -> dict[str, Any]:
+        """The fields' values in the draft."""
+        return {name: getattr(draft, name, None) for name in cls.base_fields}
+
+    def changed(self, draft: Draft) -> Draft:
+        """The draft with what was typed here."""
+        raise NotImplementedError

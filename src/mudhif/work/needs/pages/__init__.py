@@ -1,0 +1,1 @@
+"""The pages of needs: for everyone, for hosts, for desks."""

@@ -1,0 +1,55 @@
+"""The task list of a need: which page of writing it is done, and where each leads."""
+
+from dataclasses import dataclass
+
+from django.urls import reverse
+from django.utils.functional import Promise
+
+from mudhif.work.needs import queries
+from mudhif.work.needs.choices import STEPS
+from mudhif.work.needs.rules.terms import Lack
+
+LACKS = {
+    "words": {Lack.TITLE, Lack.NARRATIVE},
+    "skills": {Lack.SKILLS, Lack.SKILL_WEIGHTS},
+    "place": {Lack.MODES, Lack.GOVERNORATE},
+    "time": {Lack.DATES, Lack.HOURS},
+    "criteria": {Lack.CRITERIA, Lack.CRITERION_WEIGHTS},
+    "closing": {Lack.CLOSES},
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """A page of writing: its words, its address, whether it is done, and whether the need can do without it."""
+
+    name: str
+    words: str | Promise
+    address: str
+    done: bool
+    optional: bool
+
+
+def tasks_of(found: queries.Progress) -> list[Task]:
+    """Every page, in order."""
+    missing, need = set(found.lacks), found.page
+    filled = {
+        "tasks": bool(need.tasks),
+        "languages": bool(need.terms.languages or need.terms.licence),
+        "package": bool(need.offered or need.row.stipend_iqd_a_month),
+    }
+    return [
+        Task(name, words, address_of(name, found), done=_done(name, missing, filled), optional=name in filled)
+        for name, words in STEPS.items()
+    ]
+
+
+def _done(name: str, missing: set[Lack], filled: dict[str, bool]) -> bool:
+    return not LACKS.get(name, set()) & missing and filled.get(name, True)
+
+
+def address_of(name: str, found: queries.Progress) -> str:
+    """Where a page of writing is."""
+    if name == "skills":
+        return reverse("needs:skills", args=[found.page.id])
+    return reverse("needs:step", args=[found.page.id, name])

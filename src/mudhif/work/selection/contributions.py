@@ -1,0 +1,44 @@
+"""What this room adds to the navigation and to the home page."""
+
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from mudhif.base.foundation.registries import HomeCard, NavigationEntry
+from mudhif.base.foundation.viewer import Role, Viewer
+from mudhif.work.selection import queries
+
+NAVIGATION = {
+    "selection.mine": NavigationEntry(
+        gettext_lazy("Invitations"), "selection:invitations", frozenset({Role.MEMBER}), order=20
+    ),
+    "selection.panels": NavigationEntry(
+        gettext_lazy("Panels"), "selection:panels", frozenset({Role.ASSESSOR}), order=22
+    ),
+    "selection.pool": NavigationEntry(gettext_lazy("Urgent pool"), "selection:pool", frozenset({Role.DESK}), order=24),
+}
+
+
+def home_cards(viewer: Viewer) -> list[HomeCard]:
+    """What waits for a member, an assessor, a desk and a host; nothing where nothing waits."""
+    makers = {Role.MEMBER: _mine, Role.ASSESSOR: _panels, Role.DESK: _pool, Role.HOST: _names}
+    return [card for role, make in makers.items() if viewer.holds(role) and (card := make(viewer)).count]
+
+
+def _mine(viewer: Viewer) -> HomeCard:
+    text = _("Somebody asks for your answer. You can say no, without a reason.")
+    return HomeCard(_("Waiting for your answer"), text, "selection:invitations", queries.count_waiting(viewer))
+
+
+def _panels(viewer: Viewer) -> HomeCard:
+    count = sum(queries.waiting_for_my_judgement(viewer).values())
+    return HomeCard(_("Profiles to assess"), _("By the published criteria, without names."), "selection:panels", count)
+
+
+def _pool(viewer: Viewer) -> HomeCard:
+    count = queries.count_waiting_for_clearance()
+    return HomeCard(_("Asking to be cleared"), _("For needs that are answered the same day."), "selection:pool", count)
+
+
+def _names(viewer: Viewer) -> HomeCard:
+    count = queries.count_released(viewer)
+    return HomeCard(_("Names given to you"), _("Chosen people wait for your offer."), "needs:host", count)

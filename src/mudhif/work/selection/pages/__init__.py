@@ -1,0 +1,1 @@
+"""The pages of selections: for host, desk and panel, and for members."""

@@ -1,0 +1,63 @@
+"""Panels: the desk gives seats, an assessor steps back."""
+
+from uuid import UUID
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+
+from mudhif.base.foundation.errors import NotFound
+from mudhif.base.foundation.requests import needs_role, viewer
+from mudhif.base.foundation.viewer import Role
+from mudhif.base.ui import numerals
+from mudhif.work.needs.queries import title, titles
+from mudhif.work.selection import actions, queries
+from mudhif.work.selection.forms import SeatForm
+from mudhif.work.selection.pages.submitting import done
+
+
+@needs_role(Role.DESK)
+def panel(request: HttpRequest, need: UUID) -> HttpResponse:
+    """Who sits on the panel, and who could."""
+    asking = viewer(request)
+    people = queries.assessors(asking, need)
+    labels = {one.id: _label(one, place, asking.language) for place, one in enumerate(people, start=1)}
+    free = [(str(one.id), labels[one.id]) for one in people if not one.seated]
+    form = SeatForm(free, request.POST or None)
+    if request.method == "POST" and done(
+        form, lambda: actions.assign_assessor(asking, need, form.cleaned_data["person"])
+    ):
+        messages.success(request, _("The assessor has a seat, and is told by a letter."))
+        return redirect("selection:panel", need)
+    seated = [labels[one.id] for one in people if one.seated]
+    context = {"form": form, "free": free, "seated": seated, "need": need, "title": title(need, asking.language)}
+    return render(request, "work_selection/panel.html", context, status=422 if form.errors else 200)
+
+
+def _label(one: queries.Assessor, place: int, language: str) -> str:
+    """The name that the assessor chose, or a number: accounts have no names."""
+    return one.pseudonym or _("Assessor %(number)s") % {"number": numerals.digits(str(place), language)}
+
+
+@needs_role(Role.ASSESSOR)
+def tie(request: HttpRequest, need: UUID) -> HttpResponse:
+    """An assessor knows somebody, and steps back."""
+    asking = viewer(request)
+    if not queries.sits_on(asking, need):
+        raise NotFound
+    if request.method == "POST":
+        actions.declare_tie(asking, need)
+        messages.success(request, _("You have stepped back. Thank you for saying so."))
+        return redirect("selection:panels")
+    return render(request, "work_selection/tie.html", {"need": need, "title": title(need, asking.language)})
+
+
+@needs_role(Role.ASSESSOR)
+def my_panels(request: HttpRequest) -> HttpResponse:
+    """The panels on which one sits."""
+    asking = viewer(request)
+    words = titles(queries.my_panels(asking), asking.language)
+    waiting = queries.waiting_for_my_judgement(asking)
+    panels = [(need, words.get(need, ""), waiting.get(need, 0)) for need in queries.my_panels(asking)]
+    return render(request, "work_selection/panels.html", {"panels": panels})
