@@ -1,0 +1,1 @@
+"""Settings, addresses, the API's root and the command line: the only place that knows everyone."""

@@ -1,0 +1,28 @@
+"""What every page's template may use."""
+
+from typing import Any
+
+from django.conf import settings
+from django.http import HttpRequest
+from django.urls import translate_url
+
+from mudhif.base.foundation.registries import navigation
+from mudhif.base.foundation.viewer import Viewer
+
+
+def house(request: HttpRequest) -> dict[str, Any]:
+    """The viewer, the navigation that the viewer sees, and this page's address in each language."""
+    viewer: Viewer = getattr(request, "viewer", None) or Viewer.anonymous()
+    entries = sorted((entry for entry in navigation if entry.shown_to(viewer)), key=lambda entry: entry.order)
+    here = request.get_full_path()
+    return {
+        "viewer": viewer,
+        "navigation": entries,
+        "exit_url": settings.MUDHIF_EXIT_URL,
+        "contact_address": settings.MUDHIF_CONTACT,
+        "languages": [(code, name, translate_url(here, code)) for code, name in OWN_NAMES],
+    }
+
+
+# Each language under its own name, right to left first.
+OWN_NAMES = (("ar", "العربية"), ("ckb", "کوردی"), ("en", "English"))

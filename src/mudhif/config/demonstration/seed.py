@@ -1,0 +1,76 @@
+"""Sowing the demonstration: everything through the rooms' front doors, all of it or nothing."""
+
+from collections.abc import Callable
+from functools import cache
+from uuid import UUID
+
+from django.db import transaction
+
+from mudhif.atlas.skills import queries as skills
+from mudhif.base.foundation import clock
+from mudhif.base.foundation.errors import NotFound
+from mudhif.base.foundation.viewer import Role, Viewer
+from mudhif.config.demonstration.careers import professions
+from mudhif.config.demonstration.invention import invent
+from mudhif.config.demonstration.newcomer import newcomer
+from mudhif.config.demonstration.offices import found_all, offices
+from mudhif.config.demonstration.sign_ins import address_of, password_of, person_called, sign_ins
+from mudhif.config.demonstration.stories import tell
+from mudhif.config.demonstration.written import needs
+from mudhif.config.viewers import person_viewing
+from mudhif.people.members.actions.bulk import NewMember, enrol
+from mudhif.people.members.queries import account
+
+MEMBERS = 3_000
+STEWARD = person_called(Role.STEWARD.value)
+
+
+def sow(members: int = MEMBERS) -> list[tuple[str, str, str]]:
+    """Seed the demonstration once; role, address and password of the accounts that can sign in.
+
+    The same seed gives the same people and the same needs. A second call changes nothing.
+    """
+    with transaction.atomic():
+        if not _sown():
+            _sow(members)
+    return sign_ins()
+
+
+def _sown() -> bool:
+    try:
+        account(STEWARD)
+    except NotFound:
+        return False
+    return True
+
+
+def _sow(members: int) -> None:
+    today = clock.now().date()
+    enrol([_steward(), *(office.account() for office in offices()), newcomer(today)])
+    enrol(invent(members - 1, today, _skills_by_isco()))
+    viewing = _viewing()
+    founded = found_all(person_viewing(STEWARD, "en"), viewing, today)
+    for need in needs():
+        tell(need, founded, viewing, today)
+
+
+def _viewing() -> Callable[[UUID], Viewer]:
+    """People as the house sees them once their mandates are given; each is looked up once."""
+
+    @cache
+    def viewing(person: UUID) -> Viewer:
+        return person_viewing(person, account(person).language)
+
+    return viewing
+
+
+def _steward() -> NewMember:
+    address, password = address_of(Role.STEWARD.value), password_of(Role.STEWARD)
+    return NewMember(STEWARD, address, "en", "Europe/Stockholm", password=password, steward=True)
+
+
+def _skills_by_isco() -> dict[str, tuple[UUID, ...]]:
+    """The skills of each unit group, in an order that does not change. One query a group, and one for all."""
+    groups = {code: skills.group_with(code) for code in sorted(professions())}
+    related = skills.related_skills(groups.values())
+    return {code: tuple(sorted(related[group])) for code, group in groups.items()}

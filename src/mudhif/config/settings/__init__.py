@@ -1,0 +1,1 @@
+"""Settings: one place, from the environment."""

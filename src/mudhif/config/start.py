@@ -1,0 +1,83 @@
+"""From an empty folder to a served page: migrate, install the taxonomy, seed the demonstration, serve."""
+
+import os
+import signal
+import socket
+import subprocess
+import sys
+from collections.abc import Callable
+
+import click
+from django.conf import settings
+from django.core.management import call_command
+
+
+def _step(number: int, words: str, work: Callable[[], object]) -> None:
+    click.secho(f"• {number}/5 {words}", bold=True)
+    work()
+
+
+def _free(port: int) -> bool:
+    with socket.socket() as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind(("127.0.0.1", port))
+        except OSError:
+            return False
+        return True
+
+
+def _server(port: int, workers: int) -> list[str]:
+    return [
+        sys.executable, "-m", "gunicorn", "mudhif.config.wsgi", "--bind", f"127.0.0.1:{port}",
+        "--workers", str(workers), "--threads", "4", "--log-level", "warning", "--preload",
+    ]  # fmt: skip
+
+
+def _serve(port: int, workers: int) -> None:
+    """The web server and the background worker, until interrupted; neither outlives the other."""
+    worker = subprocess.Popen([sys.executable, "-m", "mudhif.config.cli", "jobs", "run"])
+    server = subprocess.Popen(_server(port, workers))  # noqa: S603
+    signal.signal(signal.SIGTERM, lambda *_: server.terminate())
+    try:
+        server.wait()
+    except KeyboardInterrupt:
+        server.wait()
+    finally:
+        worker.terminate()
+        worker.wait()
+
+
+def _demonstrate(*, wanted: bool) -> list[tuple[str, str, str]]:
+    from mudhif.config.demonstration.seed import sow
+
+    return sow() if wanted else []
+
+
+def _invite(port: int, people: list[tuple[str, str, str]]) -> None:
+    click.echo(f"\n  http://localhost:{port}\n")
+    if people:
+        click.echo("  One sign-in for each role (demonstration only):")
+        for role, address, password in people:
+            click.echo(f"    {role:<10} {address:<28} {password}")
+    click.echo(f"\n  Mail is written to {settings.DATA / 'mail'}. Stop with Ctrl+C.\n")
+
+
+@click.command()
+@click.option("--port", default=8000, show_default=True, help="Where to listen.")
+@click.option("--workers", default=2, show_default=True, help="How many web processes.")
+@click.option("--demonstration/--empty", default=True, help="Seed an invented diaspora, or start with nothing.")
+def start(port: int, workers: int, demonstration: bool) -> None:
+    """Prepare the database, seed the demonstration and serve."""
+    from mudhif.atlas.skills.actions import install
+
+    if not _free(port):
+        raise click.UsageError(f"Port {port} is taken; choose another with --port.")
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "mudhif.config.settings.development")
+    people: list[tuple[str, str, str]] = []
+    _step(1, "bringing the database up to date", lambda: call_command("migrate", verbosity=0))
+    _step(2, "gathering what browsers load", lambda: call_command("collectstatic", verbosity=0, interactive=False))
+    _step(3, "installing the taxonomy of skills", install)
+    _step(4, "seeding the demonstration", lambda: people.extend(_demonstrate(wanted=demonstration)))
+    _step(5, "serving", lambda: _invite(port, people))
+    _serve(port, workers)
