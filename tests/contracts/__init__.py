@@ -1,0 +1,1 @@
+"""Contracts that import-linter does not know by itself."""

@@ -1,0 +1,12 @@
+"""No reader of Arabic or Kurdish meets English."""
+
+from pathlib import Path
+
+import pytest
+
+from mudhif.base.ui.catalogues import rooms_with_words, untranslated
+
+
+@pytest.mark.parametrize("room", rooms_with_words(), ids=lambda room: "/".join(room.parts[-2:]))
+def test_every_string_of_a_room_has_its_arabic_and_its_kurdish(room: Path) -> None:
+    assert untranslated(room) == []
