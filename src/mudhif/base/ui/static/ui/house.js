@@ -12,7 +12,7 @@
     window.location.replace(way.href);
   };
   way.addEventListener("click", leave);
-  let last = 0;
+  let last = -Infinity; // so that one press on a page just opened is not taken for the second
   document.addEventListener("keydown", (event) => {
     if (event.key !== "Escape") return;
     if (event.timeStamp - last < 600) leave();
