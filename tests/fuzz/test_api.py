@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any
 
 import pytest
 import schemathesis
@@ -69,7 +70,7 @@ def bearers(db: None) -> Bearers:
     suppress_health_check=list(HealthCheck),
 )
 def test_an_invented_request_is_answered_as_the_schema_says(
-    case: schemathesis.Case, bearers: Bearers, persona: str
+    case: schemathesis.Case[Any], bearers: Bearers, persona: str
 ) -> None:
     for part in {*case.path_parameters} & {*bearers.known}:
         # Half of the requests ask for a thing that exists, or nothing behind the address would ever run.

@@ -1,17 +1,20 @@
 """The HTTP API: the same queries and actions as the pages, with tokens that hold scopes (OpenAPI 3.1)."""
 
+from http import HTTPStatus
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.translation import get_language_from_request
 from ninja import NinjaAPI
-from ninja.errors import ValidationError
+from ninja.errors import HttpError, ValidationError
 from ninja.security import HttpBearer
 
 from mudhif.atlas.places.api import router as places
 from mudhif.atlas.skills.api import router as skills
 from mudhif.base.foundation.errors import NotFound, Refused
+from mudhif.base.foundation.problems import ProblemOut
 from mudhif.base.foundation.viewer import Viewer
+from mudhif.config.refusing import JSON, MEANINGS, problem
 from mudhif.config.viewers import person_viewing
 from mudhif.people.members.api import router as profile
 from mudhif.people.members.queries.tokens import bearer
@@ -32,16 +35,7 @@ class TokenAuthentication(HttpBearer):
         return person_viewing(found.person, get_language_from_request(request))
 
 
-# A problem says what is wrong: in a sentence, or field by field. Where there is no such address, the page says so.
-PROBLEM = {"application/json": {"schema": {"type": "object", "required": ["detail"]}}}
-REFUSALS = {
-    400: "What was sent cannot be read.",
-    401: "The token is missing, unknown, ended or taken back.",
-    403: "The token does not hold the scope, or the person not the role.",
-    404: "There is nothing here, or it is not yours to see.",
-    409: "A rule says no; the reason is in the answer.",
-    422: "What was sent does not fit; where and why is in the answer.",
-}
+PROBLEM = {"application/json": {"schema": ProblemOut.model_json_schema()}}
 
 
 class HouseAPI(NinjaAPI):
@@ -52,8 +46,9 @@ class HouseAPI(NinjaAPI):
         schema = super().get_openapi_schema(path_prefix=path_prefix, path_params=path_params)
         for operations in schema["paths"].values():
             for operation in operations.values():
-                for status, words in REFUSALS.items():
-                    operation["responses"].setdefault(status, {"description": words, "content": PROBLEM})
+                for status, meaning in MEANINGS.items():
+                    answer = {"description": str(meaning), "content": PROBLEM}
+                    operation["responses"].setdefault(status, answer)
         return schema
 
 
@@ -65,20 +60,34 @@ for prefix, router in (
     api.add_router(prefix, router)
 
 
+def answer(status: int, detail: object = "", field: str = "") -> HttpResponse:
+    """A refusal of the API."""
+    response = HttpResponse(problem(status, detail, field), status=status, content_type=JSON)
+    if status == HTTPStatus.UNAUTHORIZED:
+        response["WWW-Authenticate"] = "Bearer"
+    return response
+
+
+@api.exception_handler(Http404)
 @api.exception_handler(NotFound)
 def not_found(request: HttpRequest, error: Exception) -> HttpResponse:
     """A foreign object answers like a missing one."""
-    return api.create_response(request, {"detail": "There is nothing here, or it is not yours to see."}, status=404)
+    return answer(404)
 
 
 @api.exception_handler(Refused)
 def refused(request: HttpRequest, error: Any) -> HttpResponse:
     """A rule says no, with its reason."""
-    return api.create_response(request, {"detail": str(error.message), "field": error.field}, status=409)
+    return answer(409, error.message, error.field)
+
+
+@api.exception_handler(HttpError)
+def said_no(request: HttpRequest, error: Any) -> HttpResponse:
+    """No token, no scope, or what cannot be read."""
+    return answer(error.status_code, "" if error.status_code in {400, 401} else error.message)
 
 
 @api.exception_handler(ValidationError)
 def invalid(request: HttpRequest, error: Any) -> HttpResponse:
     """What does not fit, where, and why; never what was sent, which may be personal."""
-    details = [{"where": list(item["loc"]), "why": item["msg"]} for item in error.errors]
-    return api.create_response(request, {"detail": details}, status=422)
+    return answer(422, [{"where": list(item["loc"]), "why": item["msg"]} for item in error.errors])

@@ -33,7 +33,8 @@ class PrivacyMiddleware:
         """Add the headers."""
         was_signed_in = request.user.is_authenticated
         response = self.get_response(request)
-        if was_signed_in or request.user.is_authenticated or request.method == "POST":
+        personal = was_signed_in or request.user.is_authenticated or "Authorization" in request.headers
+        if personal or request.method not in {"GET", "HEAD"}:
             response["Cache-Control"] = "no-store"
         if was_signed_in and not request.user.is_authenticated:
             response["Clear-Site-Data"] = '"cache", "cookies", "storage"'

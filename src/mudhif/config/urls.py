@@ -30,4 +30,6 @@ urlpatterns += i18n_patterns(
     path("", include("mudhif.work.selection.urls")),
 )
 
+handler400 = "mudhif.config.refusing.unreadable"
+handler403 = "mudhif.config.refusing.forbidden"
 handler429 = "mudhif.people.members.accounts.pages.too_many"
