@@ -2,8 +2,9 @@
 
 import os
 import random
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import timedelta
+from typing import Any
 from uuid import UUID
 
 import pytest
@@ -11,7 +12,9 @@ from django.test import Client
 from django.utils import timezone
 
 from mudhif.base.foundation.viewer import OrganisationTie, Role, Viewer
+from mudhif.base.trail.rules import entry
 from tests.cases import every_case
+from tests.on_record import wordless
 
 NewPerson = Callable[..., Viewer]
 SignIn = Callable[[Viewer], Client]
@@ -26,6 +29,23 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if item.get_closest_marker("slow") and "tenth" not in item.keywords and chosen.randrange(TENTH):
             item.add_marker(pytest.mark.skip(reason="one of the nine tenths of slow cases that CI=true runs"))
+
+
+@pytest.fixture(autouse=True)
+def watched_record(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Whatever a test of a room puts on the record can be read in words; the record's own tests invent acts."""
+    found: list[str] = []
+    compose = entry.compose
+
+    def watching(**content: Any) -> entry.Content:
+        found.extend(wordless(content["act"], content["facts"]))
+        return compose(**content)
+
+    if "trail" not in request.path.parts:
+        monkeypatch.setattr(entry, "compose", watching)
+    yield
+    if found:
+        pytest.fail(f"On the record without words: {found}")
 
 
 @pytest.fixture

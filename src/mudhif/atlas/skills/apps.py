@@ -3,16 +3,26 @@
 from django.apps import AppConfig
 from django.utils.translation import gettext_lazy as _
 
+FACTS = {
+    "concepts": _("Occupations and skills read"),
+    "names": _("Names read"),
+    "relations": _("Relations read"),
+    "added": _("Lines added"),
+    "removed": _("Lines removed"),
+}
+
 
 class SkillsConfig(AppConfig):
-    """Names the room and its acts."""
+    """Names the room, its acts and the facts about them."""
 
     name = "mudhif.atlas.skills"
     label = "atlas_skills"
 
     def ready(self) -> None:
-        """Say what the room's acts are called on the public record."""
-        from mudhif.base.trail.acts import name_act
+        """Say what the room's acts, and the facts about them, are called on the public record."""
+        from mudhif.base.trail.acts import name_act, name_fact
 
         name_act("skills.installed", _("The taxonomy that ships with the software was installed"))
         name_act("skills.imported", _("A taxonomy of occupations and skills was imported"))
+        for fact, words in FACTS.items():
+            name_fact(f"skills.{fact}", words)

@@ -11,7 +11,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from mudhif.base.foundation.errors import NotFound
 from mudhif.base.foundation.requests import viewer
 from mudhif.base.trail import queries, signing
-from mudhif.base.trail.acts import words_for, words_for_fact
+from mudhif.base.trail.acts import named_fact, words_for
 from mudhif.base.trail.forms import VerifyForm
 from mudhif.base.trail.queries import EntryView, NotVerifiable
 from mudhif.base.trail.rules import receipt
@@ -26,8 +26,17 @@ def _line(entry: EntryView) -> dict[str, object]:
     return {"entry": entry, "words": words_for(act), "act": act}
 
 
-def _fact(value: object) -> dict[str, object]:
+def _facts(entry: EntryView) -> list[tuple[str, str, dict[str, object]]]:
+    """Each fact's label (empty where no room has words for it), its bare name, and what it says."""
+    act = entry.content.act if entry.content else ""
+    found = [(named_fact(act, name), name, value) for name, value in entry.facts]
+    return [(str(named.label), name, _said(value, named.words(value))) for named, name, value in found]
+
+
+def _said(value: object, words: str) -> dict[str, object]:
     """A public fact under the name of what it is, so that a page can say it in the reader's language."""
+    if words:
+        return {"words": words}
     if isinstance(value, bool):
         return {"truth": value}
     if isinstance(value, int):
@@ -56,8 +65,7 @@ def entries(request: HttpRequest) -> HttpResponse:
 def entry(request: HttpRequest, index: int) -> HttpResponse:
     """One entry, with everything that is needed to check it on paper."""
     found = queries.entry_for(viewer(request), index)
-    facts = [(words_for_fact(name), name, _fact(value)) for name, value in found.facts]
-    context = {**_line(found), "facts": facts, "receipt": None}
+    context = {**_line(found), "facts": _facts(found), "receipt": None}
     try:
         context["receipt"] = queries.receipt_for(viewer(request), index)
     except (NotFound, Damaged):

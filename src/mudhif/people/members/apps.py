@@ -38,7 +38,10 @@ def _show_the_way() -> None:
 
 
 def _name_acts() -> None:
-    from mudhif.base.trail.acts import name_act
+    from mudhif.base.trail.acts import name_act, name_fact
+    from mudhif.people.members.choices import SECTIONS
+    from mudhif.people.members.pages.shown import ROLES
+    from mudhif.people.members.pages.wording import WORDS
 
     for act, words in {
         "profile_started": _("Somebody began a profile"),
@@ -58,3 +61,12 @@ def _name_acts() -> None:
         "enrolled": _("Invented people were enrolled together"),
     }.items():
         name_act(f"members.{act}", words)
+    name_fact("members.section", _("Part of the profile"), SECTIONS)
+    name_fact("members.purpose", _("Purpose"), {purpose: words.title for purpose, words in WORDS.items()})
+    name_fact("members.wording", _("Version of the words"))
+    name_fact("members.organisation", _("Organisation"))
+    name_fact("members.role", _("Role"), ROLES)
+    name_fact("members.members", _("Members shown"))
+    name_fact("members.scopes", _("Kinds of access given"))
+    name_fact("members.people", _("People"))
+    name_fact("members.profiles", _("Profiles"))

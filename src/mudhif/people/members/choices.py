@@ -44,6 +44,26 @@ EVIDENCE = {
     3: _("verified by somebody else"),
 }
 
+# The parts in which a profile is changed, by what the record calls them.
+SECTIONS = {
+    "pseudonym": _("The name one is known by"),
+    "profession": _("Profession"),
+    "residence": _("Where one lives"),
+    "city": _("City"),
+    "decade_left": _("When one left"),
+    "languages": _("Languages"),
+    "governorates": _("Where one would go"),
+    "access_needs": _("What one needs to take part"),
+    "offer": _("How one would help"),
+    "skills": _("Skills"),
+    "qualifications": _("Qualifications"),
+    "licences": _("Licences"),
+    "import": _("Parts of a résumé that was brought"),
+    "whole": _("The whole profile"),
+    "published": _("Published from now on"),
+    "unpublished": _("No longer published"),
+}
+
 
 def language_choices() -> list[tuple[str, str]]:
     """Languages by code, named in the reader's language; those spoken in Iraq first."""

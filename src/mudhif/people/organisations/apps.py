@@ -41,7 +41,8 @@ class OrganisationsConfig(AppConfig):
 
 
 def _name_acts() -> None:
-    from mudhif.base.trail.acts import name_act
+    from mudhif.base.trail.acts import name_act, name_fact
+    from mudhif.people.organisations.choices import GROUNDS, KINDS, OFFICES, ROLE_NAMES, STATES
 
     for act, words in {
         "created": _("An organisation was registered"),
@@ -61,3 +62,11 @@ def _name_acts() -> None:
         "suspension_answered": _("An organisation answered its suspension"),
     }.items():
         name_act(f"organisations.{act}", words)
+    name_fact("organisations.kind", _("Kind of organisation"), KINDS)
+    name_fact("organisations.state", _("Standing"), STATES)
+    name_fact("organisations.ground", _("Ground"), GROUNDS)
+    name_fact("organisations.office", _("Proposed by"), OFFICES)
+    name_fact("organisations.role", _("Role"), ROLE_NAMES)
+    name_fact("organisations.starts", _("First day"))
+    name_fact("organisations.ends", _("Last day"))
+    name_fact("organisations.before_its_day", _("Before its last day"))

@@ -33,6 +33,8 @@ ROLE_NAMES: dict[str, Promise] = {
     Role.DESK: _("Desk"),
     Role.AUDITOR: _("Auditor"),
 }
+# Two of different offices suspend an organisation together.
+OFFICES: dict[str, Promise] = {Role.STEWARD: _("Steward"), Role.DESK: _("Desk")}
 STATES: dict[str, Promise] = {
     State.UNVERIFIED: _("Not verified"),
     State.IN_REVIEW: _("Being looked at"),

@@ -29,9 +29,11 @@ class EngagementsConfig(AppConfig):
         from mudhif.base.foundation import registries
         from mudhif.base.foundation.events import subscribe
         from mudhif.base.jobs.clockwork import every
-        from mudhif.base.trail.acts import name_act
+        from mudhif.base.trail.acts import name_act, name_fact
         from mudhif.work.engagements import actions, jobs, queries
+        from mudhif.work.engagements.choices import SIDES
         from mudhif.work.engagements.contributions import NAVIGATION, home_cards
+        from mudhif.work.needs.choices import MODES
         from mudhif.work.selection.events import Withdrawn
 
         registries.navigation.add("engagements", NAVIGATION)
@@ -43,3 +45,5 @@ class EngagementsConfig(AppConfig):
         every(timedelta(hours=1), "engagements.remind", jobs.remind)
         for act, words in ACTS.items():
             name_act(act, words)
+        name_fact("engagements.mode", _("Way of working"), MODES)
+        name_fact("engagements.side", _("Who said it"), SIDES)

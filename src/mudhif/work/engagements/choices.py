@@ -3,7 +3,7 @@
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from mudhif.work.engagements.rules.states import Status
+from mudhif.work.engagements.rules.states import Side, Status
 
 STATUSES: dict[str, str | Promise] = {
     Status.OFFERED: _("Offered"),
@@ -15,6 +15,7 @@ STATUSES: dict[str, str | Promise] = {
     Status.FINISHED: _("Finished"),
     Status.ENDED_EARLY: _("Ended early"),
 }
+SIDES: dict[str, str | Promise] = {Side.HOST: _("The host"), Side.MEMBER: _("The member")}
 MARKS = {
     Status.OFFERED: "chip-ask",
     Status.ACCEPTED: "chip-look",

@@ -21,6 +21,13 @@ ACTS = {
     "needs.withdrawn": _("A host withdrew a need"),
     "needs.filled": _("Every seat of a need was taken"),
 }
+FACTS = {
+    "needs.version": _("Version of the draft"),
+    "needs.urgent": _("Urgent"),
+    "needs.seats": _("Seats"),
+    "needs.closes": _("Last day"),
+    "needs.was_open": _("Was open to all"),
+}
 
 
 class NeedsConfig(AppConfig):
@@ -33,8 +40,9 @@ class NeedsConfig(AppConfig):
         """Navigation, home cards, counts, the clock, words for the record, and what is forgotten and exported."""
         from mudhif.base.foundation import registries
         from mudhif.base.jobs.clockwork import every
-        from mudhif.base.trail.acts import name_act
+        from mudhif.base.trail.acts import name_act, name_fact
         from mudhif.work.needs import actions, jobs, queries
+        from mudhif.work.needs.choices import HOUSE
         from mudhif.work.needs.contributions import NAVIGATION, home_cards
 
         for name, entry in NAVIGATION.items():
@@ -46,3 +54,6 @@ class NeedsConfig(AppConfig):
         every(timedelta(minutes=10), "needs.close_on_their_day", jobs.close_on_their_day)
         for act, words in ACTS.items():
             name_act(act, words)
+        for fact, words in FACTS.items():
+            name_fact(fact, words)
+        name_fact("needs.language", _("Language"), HOUSE)

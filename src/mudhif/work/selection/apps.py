@@ -1,6 +1,7 @@
 """The room as Django sees it."""
 
 from django.apps import AppConfig
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 
@@ -41,10 +42,31 @@ def _subscribe() -> None:
 
 
 def _name_acts() -> None:
-    from mudhif.base.trail.acts import name_act
+    from mudhif.base.trail.acts import name_act, name_fact
 
     for act, words in _ACTS.items():
         name_act(f"selection.{act}", words)
+    for fact, label in _FACTS.items():
+        name_fact(f"selection.{fact}", label)
+    name_fact("selection.profession", _("Profession"), _profession)
+
+
+def _profession(code: str | int) -> str:
+    """The name of a profession, whose code of ISCO-08 is on record as a number."""
+    from mudhif.work.needs.queries import profession_name
+
+    return profession_name(str(code).zfill(4), (get_language() or "en").split("-")[0])
+
+
+_FACTS = {
+    "on_shortlist": _("People on the shortlist"),
+    "invited": _("Invited"),
+    "candidates": _("Candidates"),
+    "panel_complete": _("The whole panel has assessed"),
+    "chosen": _("Was chosen"),
+    "stands": _("The decision stands"),
+    "until": _("Last day"),
+}
 
 
 _ACTS = {

@@ -3,6 +3,13 @@
 from django.apps import AppConfig
 from django.utils.translation import gettext_lazy as _
 
+# By what allauth calls its authenticators.
+FACTORS = {
+    "totp": _("Codes from an app"),
+    "recovery_codes": _("Recovery codes"),
+    "webauthn": _("Passkey"),
+}
+
 
 class AccountsConfig(AppConfig):
     """Names the accounts, and makes their contributions to the house."""
@@ -26,7 +33,7 @@ class AccountsConfig(AppConfig):
 
 
 def _name_acts() -> None:
-    from mudhif.base.trail.acts import name_act
+    from mudhif.base.trail.acts import name_act, name_fact
 
     for act, words in {
         "opened": _("An account was opened"),
@@ -37,3 +44,4 @@ def _name_acts() -> None:
         "preferences_changed": _("Somebody changed their language or time zone"),
     }.items():
         name_act(f"accounts.{act}", words)
+    name_fact("accounts.kind", _("Which"), FACTORS)
