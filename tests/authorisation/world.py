@@ -179,7 +179,7 @@ def _profile_parts(world: World, profile: Profile) -> None:
     block = Block.objects.create(profile=profile, governorate="basra", since=now)
     digest, ends_at = "0" * 64, now + timedelta(days=9)
     token = ApiToken.objects.create(
-        person=profile.member, label="reports", digest=digest, scopes=["needs:read"], created=now, ends=ends_at
+        person=profile.member, label="reports", digest=digest, scopes=["engagements:read"], created=now, ends=ends_at
     )
     world.things |= {
         "token": token.id,

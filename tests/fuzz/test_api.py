@@ -22,7 +22,7 @@ from tests.fuzz import share
 CASES = 2_000
 # The house compresses its answers; what checks them here reads plain ones.
 PLAIN = {"Accept-Encoding": "identity"}
-PERSONAS = ("host", "candidate", "without scopes", "anonymous")
+PERSONAS = ("host", "candidate", "another scope", "anonymous")
 schema = schemathesis.openapi.from_wsgi("/api/openapi.json", get_wsgi_application())
 OPERATIONS = len(list(schema.get_all_operations()))
 
@@ -48,8 +48,8 @@ def _one_connection() -> Iterator[None]:
 @pytest.fixture
 def bearers(db: None) -> Bearers:
     world = build()
-    scopes = {"host": SCOPES, "candidate": SCOPES, "without scopes": ("skills:read",)}
-    people = {"without scopes": "host"}
+    scopes = {"host": SCOPES, "candidate": SCOPES, "another scope": ("engagements:read",)}
+    people = {"another scope": "host"}
     tokens = {
         name: make_token(person_viewing(world.people[people.get(name, name)].pk, "en"), "fuzz", held, 9)
         for name, held in scopes.items()

@@ -6,8 +6,6 @@ from django.utils.translation import gettext_lazy as _
 from mudhif.people.members.rules.tokens import SCOPES
 
 WORDS = {
-    "skills:read": _("Look up occupations and skills"),
-    "needs:read": _("Read needs"),
     "needs:write": _("Write drafts of needs"),
     "selection:read": _("Read shortlists, without names"),
     "engagements:read": _("Read engagements"),

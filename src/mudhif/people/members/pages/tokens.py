@@ -22,7 +22,7 @@ def tokens(request: HttpRequest) -> HttpResponse:
     made: list[str] = []
     if answered(form, lambda said: made.append(make_token(looking, said["label"], said["scopes"], said["days"]))):
         form = TokenForm()
-    held = [(token, [WORDS[scope] for scope in token.scopes]) for token in my_tokens(looking)]
+    held = [(token, [WORDS[scope] for scope in token.scopes if scope in WORDS]) for token in my_tokens(looking)]
     return render(request, "people_members/tokens.html", {"form": form, "made": made, "held": held})
 
 

@@ -6,9 +6,8 @@ from datetime import timedelta
 
 PREFIX = "mudhif_"
 LONGEST = timedelta(days=365)
-SCOPES = (
-    "skills:read", "needs:read", "needs:write", "selection:read", "engagements:read", "profile:read", "profile:write",
-)  # fmt: skip
+# What is open to all, skills, places and open needs, takes no scope.
+SCOPES = ("needs:write", "selection:read", "engagements:read", "profile:read", "profile:write")
 
 
 def new_token() -> str:

@@ -44,7 +44,7 @@ def test_a_profile_is_read_without_what_is_severe(member: NewMember) -> None:
 
 def test_a_token_without_the_scope_reads_and_writes_nothing(member: NewMember) -> None:
     viewer = member()
-    assert program.get("", auth=viewer, scopes=frozenset({"needs:read"})).status_code == 403
+    assert program.get("", auth=viewer, scopes=frozenset({"engagements:read"})).status_code == 403
     assert put(viewer, "profile:read").status_code == 403
 
 

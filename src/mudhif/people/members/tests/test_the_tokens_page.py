@@ -13,7 +13,7 @@ PAGE = "/en/profile/tokens/"
 
 def test_a_new_token_is_shown_once(person: NewPerson, signed_in: SignIn) -> None:
     browser = signed_in(person())
-    made = browser.post(PAGE, {"label": "reports", "scopes": ["needs:read"], "days": "30"}).content.decode()
+    made = browser.post(PAGE, {"label": "reports", "scopes": ["engagements:read"], "days": "30"}).content.decode()
     token = re.search(r'<bdi class="code">(mudhif_[\w-]+)</bdi>', made)
     assert token
     assert bearer(token[1])
@@ -29,6 +29,6 @@ def test_a_form_without_scope_says_so_and_keeps_the_label(person: NewPerson, sig
 def test_taking_back_ends_a_token(person: NewPerson, signed_in: SignIn) -> None:
     viewer = person()
     browser = signed_in(viewer)
-    browser.post(PAGE, {"label": "reports", "scopes": ["needs:read"], "days": "30"})
+    browser.post(PAGE, {"label": "reports", "scopes": ["engagements:read"], "days": "30"})
     browser.post(f"{PAGE}{my_tokens(viewer)[0].id}/take-back/")
     assert my_tokens(viewer) == ()

@@ -14,33 +14,33 @@ pytestmark = pytest.mark.django_db
 
 def test_a_token_stands_for_its_owner_and_its_scopes(person: NewPerson) -> None:
     viewer = person()
-    found = bearer(make_token(viewer, "reports", ["needs:read"], 30))
+    found = bearer(make_token(viewer, "reports", ["engagements:read"], 30))
     assert found is not None
-    assert (found.person, found.scopes) == (viewer.person, frozenset({"needs:read"}))
+    assert (found.person, found.scopes) == (viewer.person, frozenset({"engagements:read"}))
 
 
 def test_the_database_holds_only_a_digest(person: NewPerson) -> None:
-    token = make_token(person(), "reports", ["needs:read"], 30)
+    token = make_token(person(), "reports", ["engagements:read"], 30)
     assert token not in str(ApiToken.objects.values())
 
 
 def test_a_token_ends_on_its_day(person: NewPerson) -> None:
     with time_machine.travel("2026-11-22T10:00:00Z", tick=False) as traveller:
-        token = make_token(person(), "reports", ["needs:read"], 1)
+        token = make_token(person(), "reports", ["engagements:read"], 1)
         traveller.shift(24 * 3600)
         assert bearer(token) is None
 
 
 def test_a_token_that_was_taken_back_stops_at_once(person: NewPerson) -> None:
     viewer = person()
-    token = make_token(viewer, "reports", ["needs:read"], 30)
+    token = make_token(viewer, "reports", ["engagements:read"], 30)
     revoke_token(viewer, my_tokens(viewer)[0].id)
     assert bearer(token) is None
 
 
 def test_nobody_takes_back_another_person_s_token(person: NewPerson) -> None:
     viewer = person()
-    make_token(viewer, "reports", ["needs:read"], 30)
+    make_token(viewer, "reports", ["engagements:read"], 30)
     with pytest.raises(NotFound):
         revoke_token(person(), my_tokens(viewer)[0].id)
 

@@ -46,7 +46,7 @@ def test_a_token_with_the_scope_begins_a_draft_for_its_own_host_only(
 
     assert post(scene.hospital, "needs:write") == 201
     assert post(organisation(), "needs:write") == 404
-    assert post(scene.hospital, "needs:read") == 403
+    assert post(scene.hospital, "engagements:read") == 403
     assert queries.host_needs(scene.host).count == 1
 
 
