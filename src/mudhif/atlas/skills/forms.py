@@ -15,6 +15,7 @@ from mudhif.base.foundation.viewer import Viewer
 
 LONGEST_WORDS = 300
 MOST_OFFERED = 6
+_OF_KIND = {"skill": ("skill",), "occupation": ("occupation", "occupation group")}
 
 
 class ConceptWidget(forms.Widget):
@@ -39,7 +40,7 @@ class ConceptWidget(forms.Widget):
         viewer = Viewer.anonymous((get_language() or "en").split("-")[0])
         offered = queries.suggest(viewer, words, self.kind, MOST_OFFERED) if words else ()
         known = {str(each.id) for each in offered}
-        label = "" if picked in known else _label(picked, viewer.language)
+        label = "" if picked in known else _label(picked, viewer.language, self.kind)
         choices = [{"value": str(each.id), "label": each.label, "why": WHY[each.why], "matched": each.matched}
                    for each in offered]  # fmt: skip
         alone = [{"value": picked, "label": label, "why": "", "matched": ""}] if label else []
@@ -53,13 +54,13 @@ def _typed(value: Any) -> tuple[str, str]:
     return "", str(value or "")
 
 
-def _label(picked: str, language: str) -> str:
-    """The picked concept's name; empty where somebody made it up."""
+def _label(picked: str, language: str, kind: str) -> str:
+    """The picked concept's name; empty where somebody made it up, or picked something of another kind."""
     try:
         found = UUID(picked)
     except ValueError:
         return ""
-    return queries.labels([found], language)[found]
+    return queries.labels([found], language, *_OF_KIND[kind])[found]
 
 
 class ConceptField(forms.Field):
@@ -86,7 +87,7 @@ class ConceptField(forms.Field):
     def clean(self, value: Any) -> UUID | None:
         """The concept's identifier. Raises ValidationError where a choice is still open."""
         words, picked = _typed(value)
-        if picked and _label(picked, "en"):
+        if picked and _label(picked, "en", self.kind):
             return UUID(picked)
         if not words.strip():
             if self.required:

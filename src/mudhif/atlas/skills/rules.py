@@ -7,6 +7,8 @@ from uuid import NAMESPACE_URL, UUID, uuid5
 
 ESCO = "http://data.europa.eu/esco/"
 ISCO = f"{ESCO}isco/C"
+# ESCO's pillar of languages: the languages themselves, and understanding, speaking and writing each.
+LANGUAGES = f"{ESCO}skill/e35a5936-091d-4e87-bafe-f264e55bd656"
 STARTER_SKILL = "urn:mudhif:skill:"
 LONGEST_LABEL = 500
 UNIT_GROUP = 4

@@ -102,6 +102,8 @@ def _place(segment: Segment, gates: Gates, rows: Rows) -> Passes:
     if gates.governorate is None:
         return np.ones_like(segment.modes[rows], np.bool_)
     passes: Passes = (segment.governorates[rows] & np.uint32(1 << gates.governorate)) > 0
+    if gates.from_afar:
+        passes |= (segment.modes[rows] & np.uint8(gates.from_afar)) > 0
     return passes
 
 

@@ -72,7 +72,8 @@ class Gates:
     licensed on `today`. `languages`: (language, least level), all of them; levels are CEFR 1
     (A1) to 6 (C2). `modes`: bits, one of which must be offered. `starts`, `ends`: first and last
     day; the profile must be free for `days` days between (all of them unless said) and
-    offer `hours` a month. `governorate`: a bit, 0 to 31, that must be accepted.
+    offer `hours` a month. `governorate`: a bit, 0 to 31, that must be accepted, unless the
+    profile offers one of `from_afar`: those bits of `modes` in which nobody goes anywhere.
     """
 
     today: int
@@ -86,6 +87,7 @@ class Gates:
     days: int | None = None
     hours: int = 0
     governorate: int | None = None
+    from_afar: int = 0
 
     def __post_init__(self) -> None:
         if self.starts is None or self.ends is None:
@@ -99,6 +101,8 @@ class Gates:
             raise ValueError("a governorate is a bit from 0 to 31")
         if not 0 <= self.modes < 1 << MODES:
             raise ValueError("modes are eight bits")
+        if self.from_afar & ~self.modes:
+            raise ValueError("the modes from afar are among those that the need allows")
 
 
 @dataclass(frozen=True)

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from fractions import Fraction
 from math import floor
+from typing import Any
 
 from hypothesis import strategies as st
 
@@ -52,7 +53,9 @@ def gate_of(gates: Gates, profile: Profile) -> Gate | None:
         Gate.LANGUAGE: all(spoken.get(language, 0) >= level for language, level in gates.languages),
         Gate.MODE: not gates.modes or bool(gates.modes & profile.modes),
         Gate.DATES: profile.hours >= gates.hours and _free(gates, profile),
-        Gate.PLACE: gates.governorate is None or bool(profile.governorates >> gates.governorate & 1),
+        Gate.PLACE: gates.governorate is None
+        or bool(profile.governorates >> gates.governorate & 1)
+        or bool(profile.modes & gates.from_afar),
     }
     return next((gate for gate in Gate if not passed[gate]), None)
 
@@ -124,14 +127,22 @@ open_profiles = profiles.map(
     )
 )
 
+# What a need allows, and which of it is done from afar.
+WAYS = ((0, 0), (1, 0), (6, 0), (1, 1), (7, 1), (6, 4))
+
+
+def _gates(*, ways: tuple[int, int], **others: Any) -> Gates:
+    return Gates(modes=ways[0], from_afar=ways[1], **others)
+
+
 gates = st.builds(
-    Gates,
+    _gates,
+    ways=st.sampled_from(WAYS),
     today=st.just(TODAY),
     purposes=st.sampled_from([(), (0,), (1,), (0, 1)]),
     parties=st.sampled_from([(), (0,), (1, 4)]),
     licences=st.sampled_from([(), (), (0,), (1, 2)]),
     languages=st.sampled_from([(), ((0, 2),), ((0, 1), (1, 1))]),
-    modes=st.sampled_from([0, 1, 6]),
     starts=st.just(TODAY - 1),
     ends=st.just(TODAY + 1),
     days=st.sampled_from([None, 1, 2]),

@@ -47,10 +47,11 @@ def test_a_need_asks_for_a_skill_once() -> None:
         {"days": 1},
         {"governorate": 32},
         {"modes": 256},
+        {"modes": 2, "from_afar": 1},
     ],
 )
 def test_gates_that_nobody_could_read_are_refused(asked: dict[str, Any]) -> None:
-    with pytest.raises(ValueError, match=r"need|bit"):
+    with pytest.raises(ValueError, match=r"need|bit|afar"):
         Gates(today=1, **asked)
 
 

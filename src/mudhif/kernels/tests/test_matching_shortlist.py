@@ -196,6 +196,20 @@ def test_the_thirty_second_governorate_is_a_place_like_any_other() -> None:
     assert [each.profile for each in shortlist(index, need).standings] == [0]
 
 
+@pytest.mark.parametrize(
+    ("offered", "allowed", "stopped"),
+    [(0b01, 0b11, None), (0b11, 0b11, None), (0b10, 0b11, Gate.PLACE), (0b11, 0b10, Gate.PLACE)],
+    ids=["afar only", "afar or there", "there only", "the need wants them there"],
+)
+def test_nobody_who_helps_from_afar_is_asked_where_they_would_go(
+    offered: int, allowed: int, stopped: Gate | None
+) -> None:
+    afar, elsewhere = 0b01, 1 << 5
+    index = index_of([Profile(1, (Holding(1, 3),), modes=offered, governorates=elsewhere)])
+    gates = Gates(TODAY, modes=allowed, governorate=3, from_afar=afar & allowed)
+    assert explain(index, Need((Wanted(1, 100),), gates), 0).gate is stopped
+
+
 def test_an_unknown_number_is_an_error() -> None:
     with pytest.raises(KeyError):
         explain(index_of([Profile(1)]), Need((Wanted(1, 100),), ANYONE), 1)

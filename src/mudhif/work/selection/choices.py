@@ -56,5 +56,8 @@ STOPPED: dict[Gate, Words] = {
     Gate.LANGUAGE: _("A language is asked for at a level that your profile does not reach."),
     Gate.MODE: _("None of the ways of working that are asked for is among those you offer."),
     Gate.DATES: _("The dates or the hours a month are more than your profile offers."),
-    Gate.PLACE: _("The governorate is not among those to which you would go."),
+    Gate.PLACE: _(
+        "The governorate is not among those to which you would go. Where the work can also be done from afar, offering "
+        "that is enough."
+    ),
 }

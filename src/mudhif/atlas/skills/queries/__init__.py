@@ -7,6 +7,7 @@ from mudhif.atlas.skills.queries.browsing import (
     concept,
     group_with,
     groups_under,
+    language_skills,
     related_skills,
     search_page,
 )
@@ -26,6 +27,7 @@ __all__ = [
     "groups_under",
     "installed",
     "labels",
+    "language_skills",
     "prepare",
     "related_skills",
     "search_page",

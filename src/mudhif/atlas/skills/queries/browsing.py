@@ -6,10 +6,13 @@ from uuid import UUID
 
 from mudhif.atlas.skills.models import Broader, Concept, Relation
 from mudhif.atlas.skills.queries.names import NameOf, labels, names_of, shown
+from mudhif.atlas.skills.rules import LANGUAGES, identifier
 from mudhif.base.foundation.errors import NotFound
 from mudhif.base.foundation.paging import Page, keyset_page
 
 MOST_SHOWN = 60
+# ISCO-08 unit groups whose skills are languages themselves: other language teachers, and translators with linguists.
+OF_LANGUAGES = ("2353", "2643")
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +120,24 @@ def broader_of(skill_ids: Iterable[UUID]) -> dict[UUID, frozenset[UUID]]:
     """The concepts directly above each; nothing for what stands under nothing. One query."""
     rows = Broader.objects.filter(narrower_id__in=list(skill_ids))
     return _gathered(rows.values_list("narrower_id", "broader_id"))
+
+
+def skills_under(group: UUID) -> frozenset[UUID]:
+    """All concepts that stand under one, however deep. One query a level."""
+    found: set[UUID] = set()
+    level = {group}
+    while level:
+        rows = Broader.objects.filter(broader_id__in=level).values_list("narrower_id", flat=True)
+        level = set(rows) - found
+        found |= level
+    return frozenset(found)
+
+
+def language_skills() -> frozenset[UUID]:
+    """The skills that are languages: ESCO's languages, and what language teachers and translators do. Few queries."""
+    occupations = Concept.objects.filter(kind=Concept.Kind.OCCUPATION_GROUP, code__in=OF_LANGUAGES)
+    taught = related_skills(occupations.values_list("id", flat=True))
+    return skills_under(identifier(LANGUAGES)).union(*taught.values())
 
 
 def _gathered(pairs: Iterable[tuple[UUID, UUID]]) -> dict[UUID, frozenset[UUID]]:

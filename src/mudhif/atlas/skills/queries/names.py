@@ -38,10 +38,14 @@ def shown(names: Iterable[NameOf], language: str) -> str:
     return in_language(((name.language, name.text) for name in names if name.preferred), language)
 
 
-def labels(ids: Iterable[UUID], language: str) -> dict[UUID, str]:
-    """Each concept's name for a reader of the language; empty text for what has none here. One query."""
+def labels(ids: Iterable[UUID], language: str, *kinds: str) -> dict[UUID, str]:
+    """Each concept's name for a reader of the language; empty text for what has none here. One query.
+
+    Where kinds are named (`Concept.Kind`), a concept of another kind has no name either.
+    """
     wanted = list(ids)
     rows = Label.objects.filter(concept_id__in=set(wanted), preferred=True).order_by(_OURS_FIRST, "id")
+    rows = rows.filter(concept__kind__in=kinds) if kinds else rows
     found: dict[UUID, list[tuple[str, str]]] = defaultdict(list)
     for concept, spoken, text in rows.values_list("concept_id", "language", "text"):
         found[concept].append((spoken, text))

@@ -9,11 +9,12 @@ from mudhif.base.foundation.viewer import Viewer
 # The address under which ESCO publishes ISCO-08's groups; concepts are identified by their address (RFC 9562, v5).
 ISCO_ADDRESS = "http://data.europa.eu/esco/isco/C"
 MOST_SUGGESTED = 8
+SKILL = "skill"
 
 
 def skill_names(concepts: Iterable[UUID], language: str) -> dict[UUID, str]:
-    """Names of skills for a reader of the language; one that the taxonomy does not hold has none. One query."""
-    return {concept: name for concept, name in skills.labels(concepts, language).items() if name}
+    """Names of skills for a reader of the language; what is no skill of the taxonomy has none. One query."""
+    return {concept: name for concept, name in skills.labels(concepts, language, SKILL).items() if name}
 
 
 def profession_names(codes: Iterable[str], language: str) -> dict[str, str]:

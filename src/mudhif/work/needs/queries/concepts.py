@@ -34,9 +34,10 @@ def concept_names(concepts: Iterable[UUID], language: str) -> dict[UUID, str]:
 
 
 def unknown_concepts(concepts: Iterable[UUID]) -> frozenset[UUID]:
-    """Those that the taxonomy does not hold. At most one query."""
+    """Those that are no skills of the taxonomy. At most one query."""
     wanted = frozenset(concepts)
-    return frozenset(one for one, name in skills.labels(wanted, "en").items() if not name) if wanted else wanted
+    named = skills.labels(wanted, "en", "skill") if wanted else {}
+    return frozenset(one for one, name in named.items() if not name)
 
 
 def profession_name(isco: str, language: str) -> str:

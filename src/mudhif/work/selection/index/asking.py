@@ -13,6 +13,7 @@ from mudhif.work.selection.index.picture import Vocabulary
 
 # What somebody holds who holds the broader skill of which the wanted one is a part: two fifths of its points.
 RELATED_COUNTS: Final = 0.4
+FROM_AFAR: Final = frozenset({"remote"})
 
 
 def kernel_need(
@@ -50,8 +51,10 @@ def _gates(terms: Terms, words: Vocabulary, purpose: Purpose, today: date) -> Ga
         starts=terms.starts.toordinal() if dated and terms.starts else None,
         ends=terms.ends.toordinal() if dated and terms.ends else None,
         hours=terms.hours_a_month or 0,
-        # Who helps from afar goes nowhere, so a need that asks for nothing else does not ask where one would go.
-        governorate=None if terms.modes <= {"remote"} else place,
+        # Who helps from afar goes nowhere. A need that allows nothing else asks nobody where they would go; one that
+        # can be met from afar or there asks only those who would have to come.
+        governorate=None if terms.modes <= FROM_AFAR else place,
+        from_afar=mode_bits(terms.modes & FROM_AFAR),
     )
 
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from uuid import UUID
 
-from mudhif.atlas.skills.queries import groups_under, related_skills
+from mudhif.atlas.skills.queries import language_skills
 from mudhif.base.foundation.viewer import Viewer
 from mudhif.kernels.matching import Evidence, Movement, Profile, movement
 from mudhif.people.members.queries import search_rows
@@ -14,9 +14,6 @@ from mudhif.work.selection.queries.access import access_selection
 from mudhif.work.selection.queries.finding import Question, question
 from mudhif.work.selection.queries.refusals import opens_to_nobody
 from mudhif.work.selection.queries.shortlists import GONE, PAGE
-
-# ISCO-08 unit groups whose skills are languages themselves: other language teachers, and translators with linguists.
-OF_LANGUAGES = {"235": "2353", "264": "2643"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,17 +57,12 @@ def _profiles(asked: Question, members: Sequence[UUID]) -> dict[int, Profile]:
 
 def _without_languages(asked: Question, profiles: Mapping[int, Profile]) -> dict[int, Profile]:
     words = asked.picture.vocabulary
-    skills = frozenset(words.concepts.of(concept) for concept in _language_skills())
+    skills = frozenset(words.concepts.of(concept) for concept in language_skills())
     wanted = {words.languages.of(code) for code, _ in asked.terms.languages}
     return {
         number: replace(each.without(skills), languages=tuple(one for one in each.languages if one[0] in wanted))
         for number, each in profiles.items()
     }
-
-
-def _language_skills() -> frozenset[UUID]:
-    groups = [one.id for above, code in OF_LANGUAGES.items() for one in groups_under(above, "en") if one.code == code]
-    return frozenset[UUID]().union(*related_skills(groups).values())
 
 
 def _without_organisations(profiles: Mapping[int, Profile]) -> dict[int, Profile]:

@@ -21,6 +21,7 @@ from mudhif.work.selection.rules.terms import TO_ANSWER
 from mudhif.work.selection.tests.conftest import (
     House,
     NewMember,
+    NewNeed,
     NewOrganisation,
     NewPerson,
     agreed,
@@ -91,6 +92,24 @@ def test_what_a_member_changes_counts_at_the_next_question(house: House, member:
     assert queries.gate_for(someone, house.need) is None
     members.save_offer(someone, [Mode.RETURN], 20)
     assert queries.gate_for(someone, house.need) is Gate.MODE
+
+
+@pytest.mark.parametrize(
+    ("offered", "allowed", "gate"),
+    [
+        ([Mode.REMOTE, Mode.VISIT], ["remote", "visit"], None),
+        ([Mode.VISIT], ["remote", "visit"], Gate.PLACE),
+        ([Mode.REMOTE, Mode.VISIT], ["visit"], Gate.PLACE),
+        ([Mode.REMOTE], ["visit"], Gate.MODE),
+    ],
+)
+def test_only_those_who_would_have_to_come_are_asked_where_they_would_go(
+    house: House, member: NewMember, open_need: NewNeed, offered: list[Mode], allowed: list[str], gate: Gate | None
+) -> None:
+    someone = member()
+    members.save_offer(someone, offered, 20)
+    members.save_governorates(someone, ["basra"])
+    assert queries.gate_for(someone, open_need(house.hospital, house.federation, modes=allowed)) is gate
 
 
 def test_who_comes_by_themselves_is_on_the_list_however_low(
