@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import Any
-from uuid import UUID
+from uuid import NAMESPACE_URL, UUID, uuid5
 
 from django.utils import timezone
 
@@ -12,6 +12,7 @@ from mudhif.base.foundation import ids
 from mudhif.base.foundation.viewer import Role, Viewer
 from mudhif.people.members import actions as members
 from mudhif.people.members.models import ApiToken, Block, Licence, Profile, Qualification, SkillHeld, User
+from mudhif.people.members.queries.naming import ISCO_ADDRESS
 from mudhif.people.members.rules import WORDING, Purpose, SkillLevel
 from mudhif.people.organisations.models import GroundRecord, Invitation, Mandate, Organisation, Suspension
 from mudhif.work.engagements.models import Engagement
@@ -114,8 +115,9 @@ def _mandate(person: User, organisation: Organisation, role: Role) -> Mandate:
 
 def _concept() -> UUID:
     concept = Concept.objects.create(id=ids.new_id(), uri="urn:mudhif:skill:listening", kind=Concept.Kind.SKILL)
+    address = f"{ISCO_ADDRESS}2212"
     group = Concept.objects.create(
-        id=ids.new_id(), uri="urn:mudhif:isco:2212", kind=Concept.Kind.OCCUPATION_GROUP, code="2212"
+        id=uuid5(NAMESPACE_URL, address), uri=address, kind=Concept.Kind.OCCUPATION_GROUP, code="2212"
     )
     for row, text in ((concept, "listening"), (group, "physicians")):
         Label.objects.create(concept=row, language="en", text=text, folded=text, preferred=True, source="starter")

@@ -35,6 +35,11 @@ def test_other_words_are_asked_about_and_kept() -> None:
     assert f'value="{identifier(f"{E}/skill/a2")}"' in str(form)
 
 
+def test_an_occupation_is_no_skill_however_it_was_sent() -> None:
+    psychologist = identifier(f"{E}/occupation/52ded7d7-11df-42e3-b90a-d7f4b70fb4b9")
+    assert not sent(skill=str(psychologist)).is_valid()
+
+
 def test_a_pick_is_taken_whatever_the_words() -> None:
     form = sent(skill_words="anything", skill=str(TEACH))
     assert form.is_valid()

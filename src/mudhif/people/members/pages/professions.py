@@ -17,7 +17,7 @@ from mudhif.people.members import actions, queries
 from mudhif.people.members.forms.offers import LicenceForm, SearchForm
 from mudhif.people.members.pages.frame import BACK, answered, one_thing, saved
 from mudhif.people.members.pages.shown import offer_shown
-from mudhif.people.members.queries.naming import profession_names, suggested_professions
+from mudhif.people.members.queries.naming import is_profession, profession_names, suggested_professions
 
 _ISCO = re.compile(r"[0-9]{4}")
 
@@ -81,7 +81,9 @@ def _pick(request: HttpRequest, context: Mapping[str, object]) -> HttpResponse:
 
 @signed_in
 def add_licence(request: HttpRequest, isco: str) -> HttpResponse:
-    """A new licence for a profession."""
+    """A new licence for a profession of the list."""
+    if not is_profession(isco):
+        raise NotFound
     return _licence(request, isco)
 
 

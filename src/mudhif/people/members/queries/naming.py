@@ -10,6 +10,7 @@ from mudhif.base.foundation.viewer import Viewer
 ISCO_ADDRESS = "http://data.europa.eu/esco/isco/C"
 MOST_SUGGESTED = 8
 SKILL = "skill"
+UNIT_GROUP = 4
 
 
 def skill_names(concepts: Iterable[UUID], language: str) -> dict[UUID, str]:
@@ -24,6 +25,11 @@ def profession_names(codes: Iterable[str], language: str) -> dict[str, str]:
     return {code: names.get(concept) or code for code, concept in wanted.items()}
 
 
+def is_profession(code: str) -> bool:
+    """Whether the taxonomy holds this unit group of ISCO-08. At most one query."""
+    return len(code) == UNIT_GROUP and bool(profession_names([code], "en")[code] != code)
+
+
 def suggested_skills(viewer: Viewer, text: str) -> tuple[skills.Suggestion, ...]:
     """Skills for what somebody typed in any language, best first."""
     return skills.suggest(viewer, text, "skill", MOST_SUGGESTED) if text else ()
@@ -32,5 +38,5 @@ def suggested_skills(viewer: Viewer, text: str) -> tuple[skills.Suggestion, ...]
 def suggested_professions(viewer: Viewer, text: str) -> tuple[skills.Suggestion, ...]:
     """Occupations for what somebody typed, best first; those of a unit group that stands above are left out."""
     found = skills.suggest(viewer, text, "occupation", 2 * MOST_SUGGESTED) if text else ()
-    by_group = {one.isco: one for one in reversed(found) if len(one.isco) == 4}  # noqa: PLR2004  (a unit group)
+    by_group = {one.isco: one for one in reversed(found) if len(one.isco) == UNIT_GROUP}
     return tuple(sorted(by_group.values(), key=lambda one: -one.score))[:MOST_SUGGESTED]

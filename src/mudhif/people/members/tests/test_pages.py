@@ -1,7 +1,7 @@
 """The member's own pages: one thing a page, in three languages, and nobody else's."""
 
 from collections.abc import Callable
-from uuid import uuid4
+from uuid import NAMESPACE_URL, uuid4, uuid5
 
 import pytest
 from django.db import connection
@@ -10,9 +10,12 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import translation
 
+from mudhif.atlas.skills.actions import install
+from mudhif.atlas.skills.queries import labels
 from mudhif.base.foundation.viewer import Role, Viewer
 from mudhif.people.members import actions, queries
 from mudhif.people.members.pages.sections import SECTIONS
+from mudhif.people.members.queries.naming import ISCO_ADDRESS
 from mudhif.people.members.rules import Purpose, SkillLevel
 from mudhif.people.members.tests.conftest import TRAUMA_CARE, NewMember, NewPerson, id_of, organisation_of
 
@@ -160,3 +163,13 @@ def test_the_profile_takes_the_same_queries_for_one_skill_as_for_twenty(
             assert client.get(address("profile")).status_code == 200
         counts.append(len(made))
     assert counts[0] == counts[1]
+
+
+def test_an_occupation_is_no_skill_and_a_made_up_group_no_profession(member: NewMember, signed_in: SignedIn) -> None:
+    install()
+    occupation = uuid5(NAMESPACE_URL, f"{ISCO_ADDRESS}2212")
+    assert labels([occupation], "en")[occupation]
+    client = signed_in(member())
+    licences = [client.get(address("add_licence", code)).status_code for code in ("2212", "9999", "221")]
+    skill = client.post(address("skill", occupation), {"level": 3, "years": 2})
+    assert (licences, skill.status_code) == ([200, 404, 404], 404)
