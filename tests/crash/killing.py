@@ -12,12 +12,14 @@ import time
 from pathlib import Path
 from uuid import UUID
 
-LONGEST_LIFE = 0.3
+# A kill comes after so many acts at most, and somewhere within the next one (seconds).
+MOST_ACTS = 4
+LONGEST_ACT = 0.05
 SEAL_EVERY = 5
 
 
 def write_until_killed(acknowledgements: int, ready: int, seed: int, hospital: UUID) -> None:
-    """The life of one writer: it says that it begins, then tells what is committed, and nothing else."""
+    """The life of one writer: a dot when it begins and one for each act; it tells what is committed, nothing else."""
     from mudhif.base.trail.actions import seal
     from tests.crash import writing
 
@@ -25,12 +27,13 @@ def write_until_killed(acknowledgements: int, ready: int, seed: int, hospital: U
     os.write(ready, b".")
     for turn, done in enumerate(writing.acts(host, hospital, seed)):
         os.write(acknowledgements, f"{done}\n".encode())
+        os.write(ready, b".")
         if turn % SEAL_EVERY == 0:
             seal()
 
 
-def life_and_death(log: Path, seed: int, hospital: UUID, seconds: float) -> bool:
-    """Fork a writer, and kill it; whether it was the kill that ended it."""
+def life_and_death(log: Path, seed: int, hospital: UUID, acts: int, seconds: float) -> bool:
+    """Fork a writer, and kill it so long after so many acts; whether it was the kill that ended it."""
     from django.db import connections
 
     connections.close_all()
@@ -43,7 +46,8 @@ def life_and_death(log: Path, seed: int, hospital: UUID, seconds: float) -> bool
         finally:
             os._exit(1)
     os.close(ready)
-    os.read(began, 1)
+    for _ in range(1 + acts):
+        os.read(began, 1)
     time.sleep(seconds)
     os.kill(child, signal.SIGKILL)
     os.close(began)
@@ -94,7 +98,10 @@ def main(moments: int, seed: int) -> None:
     choose = random.Random(seed)
     log = Path(settings.MUDHIF_DATA) / "acknowledged"
     killed = sum(
-        life_and_death(log, choose.randrange(2**32), hospital, choose.uniform(0, LONGEST_LIFE)) for _ in range(moments)
+        life_and_death(
+            log, choose.randrange(2**32), hospital, choose.randint(0, MOST_ACTS), choose.uniform(0, LONGEST_ACT)
+        )
+        for _ in range(moments)
     )
     sys.stdout.write(json.dumps(judge(log, killed)) + "\n")
 

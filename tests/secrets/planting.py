@@ -7,7 +7,7 @@ from itertools import count
 from tests.fuzz.reading import Input, PageForm
 
 # In the letters in which people write here; a joiner stands in the Kurdish one.
-SHAPES = ("zq{}marsh", "سرّ{}الهور", "نهێنی{}می\u200cزگ", "Zq {} O'Brien & <b>", "zq{}\u0640\u0640")
+SHAPES = ("zq{}marsh", "سرّ{}الهور", "نهێنی{}می\u200cزگ", "Zq {} O'Brien & <b>", "zq{}\u0640هـور\u0640")
 WRITTEN = {"text", "textarea", "search", "password", "email", "url"}
 # Page and field whose words nobody may read in the database, not even its operator's backup.
 SEVERE = {
