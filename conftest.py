@@ -9,7 +9,7 @@ from uuid import UUID
 
 import pytest
 from django.test import Client
-from django.utils import timezone
+from django.utils import timezone, translation
 
 from mudhif.base.foundation.viewer import OrganisationTie, Role, Viewer
 from mudhif.base.trail.rules import entry
@@ -46,6 +46,13 @@ def watched_record(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPat
     yield
     if found:
         pytest.fail(f"On the record without words: {found}")
+
+
+@pytest.fixture(autouse=True)
+def language_as_found() -> Iterator[None]:
+    """A page that a test opened leaves its language behind; the next test starts with the default again."""
+    yield
+    translation.deactivate()
 
 
 @pytest.fixture

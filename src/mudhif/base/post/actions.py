@@ -6,8 +6,10 @@ from datetime import datetime
 from uuid import UUID
 
 from mudhif.base.foundation import clock
-from mudhif.base.post.models import Letter
+from mudhif.base.post.models import Letter, Urgency
 from mudhif.base.vault.actions import sealed
+
+__all__ = ["Urgency", "burn", "write"]
 
 
 def write(
@@ -15,16 +17,19 @@ def write(
     template: str,
     language: str,
     context: Mapping[str, str | int] | None = None,
+    *,
     due: datetime | None = None,
+    urgency: Urgency = Urgency.IN_TURN,
 ) -> UUID:
     """Put a letter in the outbox, in the caller's transaction.
 
     `template` names `<app_label>/letters/<name>.txt`, whose text is the body; every subject is the same discreet
-    one. The context is sealed with the person's key until the letter leaves.
+    one. The context is sealed with the person's key until the letter leaves. What somebody waits for leaves before
+    everything else, by its `urgency`.
     """
     body = sealed(person, "letter", json.dumps(dict(context or {})))
     letter = Letter.objects.create(
-        person=person, template=template, language=language, context=body, due=due or clock.now()
+        person=person, template=template, language=language, context=body, due=due or clock.now(), urgency=urgency
     )
     return letter.id
 

@@ -2,7 +2,9 @@
 
 import json
 import logging
+from collections.abc import Iterator
 from datetime import timedelta
+from itertools import islice
 from uuid import UUID
 
 from django.conf import settings
@@ -20,6 +22,7 @@ from mudhif.base.vault.queries import unsealed
 logger = logging.getLogger(__name__)
 KEPT = timedelta(days=90)
 MOST_FAILURES = 20
+A_ROUND = 100
 
 
 def address_of(letter: Letter) -> str | None:
@@ -62,7 +65,16 @@ def _attempt(identifier: UUID) -> bool:
 
 
 def deliver() -> int:
-    """Send what is due; the number of letters that left. Old ones are thrown away."""
+    """Send what is due, the most urgent first; the number of letters that left. Old ones are thrown away."""
     Letter.objects.filter(sent__lt=clock.now() - KEPT).delete()
-    waiting = Letter.objects.filter(sent=None, due__lte=clock.now(), failures__lt=MOST_FAILURES)
-    return sum(_attempt(identifier) for identifier in waiting.order_by("due").values_list("pk", flat=True)[:100])
+    return sum(_attempt(identifier) for identifier in islice(_next_ones(), A_ROUND))
+
+
+def _next_ones() -> Iterator[UUID]:
+    """One letter after the other, chosen anew each time: what turns up during a mailing does not wait for its end."""
+    while True:
+        waiting = Letter.objects.filter(sent=None, due__lte=clock.now(), failures__lt=MOST_FAILURES)
+        following = waiting.order_by("urgency", "due").values_list("pk", flat=True).first()
+        if following is None:
+            return
+        yield following

@@ -23,7 +23,7 @@ from mudhif.people.organisations.queries.mine import (
 )
 from mudhif.people.organisations.queries.page import OrganisationPage, organisation_page
 from mudhif.people.organisations.queries.standing import Standing, standing_of
-from mudhif.people.organisations.queries.ties import people_with, ties_of
+from mudhif.people.organisations.queries.ties import people_elsewhere, people_with, ties_of
 
 __all__ = [
     "Asked",
@@ -46,6 +46,7 @@ __all__ = [
     "open_invitations",
     "organisation",
     "organisation_page",
+    "people_elsewhere",
     "people_with",
     "public_count",
     "standing_of",

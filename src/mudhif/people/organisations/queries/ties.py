@@ -1,9 +1,10 @@
 """Who acts for which organisation at this moment."""
 
+from collections.abc import Iterator
 from datetime import datetime, timedelta
 from uuid import UUID
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
 from mudhif.base.foundation import clock
 from mudhif.base.foundation.viewer import OrganisationTie, Role
@@ -32,13 +33,21 @@ def ties_of(person: UUID) -> tuple[OrganisationTie, ...]:
 
 def people_with(organisation: UUID, role: Role) -> tuple[UUID, ...]:
     """Those who hold the role in the organisation now. One query."""
+    return tuple(dict.fromkeys(person for person, _where in _holders(role, Q(organisation=organisation))))
+
+
+def people_elsewhere(organisation: UUID, role: Role) -> tuple[UUID, ...]:
+    """Those who hold the role now, and do not hold it in this organisation as well. One query."""
+    held = list(_holders(role, Q()))
+    here = {person for person, where in held if where == organisation}
+    return tuple(dict.fromkeys(person for person, _where in held if person not in here))
+
+
+def _holders(role: Role, where: Q) -> Iterator[tuple[UUID, UUID]]:
+    """Who holds the role now, and in which organisation; the longest-serving first."""
     moment = clock.now()
-    rows = near(moment).filter(organisation=organisation, role=role).order_by("starts", "pk")
-    found = rows.values_list("person_id", "starts", "ends", "organisation__time_zone", "organisation__verification")
-    return tuple(
-        dict.fromkeys(
-            person
-            for person, starts, ends, zone, verification in found
-            if mandates.counts(role, verification) and mandates.holds(starts, ends, moment, zone)
-        )
-    )
+    rows = near(moment).filter(where, role=role).order_by("starts", "pk")
+    fields = ("person_id", "organisation_id", "starts", "ends", "organisation__time_zone", "organisation__verification")
+    for person, organisation, starts, ends, zone, verification in rows.values_list(*fields):
+        if mandates.counts(role, verification) and mandates.holds(starts, ends, moment, zone):
+            yield person, organisation

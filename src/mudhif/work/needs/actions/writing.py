@@ -11,6 +11,7 @@ from mudhif.base.foundation.viewer import Role, Viewer
 from mudhif.base.trail.actions import record
 from mudhif.kernels.folding import fold
 from mudhif.work.needs.actions.checking import checked, checked_text
+from mudhif.work.needs.actions.letters import tell_desks
 from mudhif.work.needs.actions.moving import move
 from mudhif.work.needs.actions.refusals import original_stands, other_original, stale, still_lacks
 from mudhif.work.needs.actions.requirements import replace_criteria, replace_languages, replace_skills
@@ -110,11 +111,13 @@ def _word_criteria(need: Need, language: str, wording: Mapping[UUID, str]) -> No
 
 @transaction.atomic
 def submit(viewer: Viewer, need: UUID) -> None:
-    """Send a finished draft to the desks."""
+    """Send a finished draft to the desks; they are written to where it is urgent, since they answer the same day."""
     row = access_own_need(viewer, need, Status.DRAFT)
     missing = missing_from(row)
     if missing:
         raise still_lacks(missing)
     row.submitted = clock.now()
     move(row, Status.REVIEW, "submitted")
+    if row.urgent:
+        tell_desks(row)
     record(viewer, "needs.submitted", subjects=[need], facts={"urgent": row.urgent})

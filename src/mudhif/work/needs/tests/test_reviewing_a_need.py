@@ -8,6 +8,9 @@ import pytest
 from mudhif.base.foundation.errors import NotFound, Refused
 from mudhif.base.foundation.events import subscribe
 from mudhif.base.foundation.viewer import OrganisationTie, Role, Viewer
+from mudhif.base.post.actions import Urgency
+from mudhif.base.post.models import Letter
+from mudhif.people.organisations.models import Organisation
 from mudhif.work.needs import actions, queries
 from mudhif.work.needs.events import CriteriaChanged, NeedOpened
 from mudhif.work.needs.models import Need
@@ -142,3 +145,41 @@ def test_what_never_existed_answers_like_what_is_foreign(scene: Scene) -> None:
     for viewer in (scene.host, scene.desk, Viewer.anonymous()):
         with pytest.raises(NotFound):
             queries.need_page(viewer, uuid4())
+
+
+def _letters_today() -> list[UUID]:
+    return list(Letter.objects.filter(template="work_needs/letters/urgent").values_list("person", flat=True))
+
+
+def test_desks_are_written_to_when_an_urgent_need_waits_for_them(
+    scene: Scene, submitted: Callable[..., UUID], mandate: Callable[[Viewer, UUID, Role], None]
+) -> None:
+    mandate(scene.desk, scene.federation, Role.DESK)
+    mandate(scene.host, scene.hospital, Role.HOST)
+    submitted(urgent=True)
+    assert _letters_today() == [scene.desk.id]
+    assert Letter.objects.get(person=scene.desk.person).urgency == Urgency.TODAY
+
+
+def test_a_calm_need_waits_for_the_desks_without_a_letter(
+    scene: Scene, submitted: Callable[..., UUID], mandate: Callable[[Viewer, UUID, Role], None]
+) -> None:
+    mandate(scene.desk, scene.federation, Role.DESK)
+    submitted(urgent=False)
+    assert _letters_today() == []
+
+
+def test_a_desk_that_may_not_review_the_need_gets_no_letter(
+    scene: Scene,
+    submitted: Callable[..., UUID],
+    person: Callable[..., Viewer],
+    organisation: Callable[..., UUID],
+    mandate: Callable[[Viewer, UUID, Role], None],
+) -> None:
+    of_both, suspended = person(), organisation("embassy")
+    for where in (scene.federation, scene.hospital):
+        mandate(of_both, where, Role.DESK)
+    mandate(person(), suspended, Role.DESK)
+    Organisation.objects.filter(pk=suspended).update(verification="suspended")
+    submitted(urgent=True)
+    assert _letters_today() == []

@@ -61,7 +61,7 @@ def _ask(rows: Sequence[Candidacy], host: UUID, *, urgent: bool) -> list[UUID]:
     for row in asked:
         row.invited, row.answer_by = now, answer_by(now, urgent=urgent)
         move(row, Status.INVITED, "invited", "answer_by")
-        tell(row.member_id, "waiting")
+        tell(row.member_id, "waiting", urgent=urgent)
     return [row.member_id for row in asked]
 
 
@@ -81,7 +81,7 @@ def agree(viewer: Viewer, code: str) -> None:
     move(row, Status.AGREED, "answered", "assess_by")
     for assessor in Seat.objects.filter(need=row.need_id, left=None).values_list("assessor_id", flat=True):
         if assessor:
-            tell(assessor, "seat")
+            tell(assessor, "seat", urgent=found.urgent)
     record(viewer, "selection.agreed", subjects=[row.need_id, row.member_id])
 
 
