@@ -15,65 +15,12 @@ from hypothesis import strategies as st
 
 from tests.authorisation.world import World
 from tests.fuzz import share
+from tests.fuzz.forms import FORMS
 from tests.fuzz.reading import Page, PageForm
-from tests.fuzz.typing_badly import encoded, filled
+from tests.fuzz.typing_badly import MULTIPART, URLENCODED, encoded, files, filled, multipart
 from tests.fuzz.world import furnished
 
 POSTS = 1_000
-# Address, who asks, and what fills the parts of the address: `=x` is x itself, anything else a thing of the world.
-FORMS: tuple[tuple[str, str, dict[str, str]], ...] = (
-    ("needs:list", "anonymous", {}),
-    ("organisations:list", "anonymous", {}),
-    ("skills", "anonymous", {}),
-    ("trail:verify", "anonymous", {}),
-    ("account_login", "anonymous", {}),
-    ("account_signup", "anonymous", {}),
-    ("account_reset_password", "anonymous", {}),
-    ("needs:new", "host", {}),
-    *(
-        ("needs:step", "host", {"need": "draft", "step": f"={step}"})
-        for step in ("words", "tasks", "languages", "place", "time", "package", "criteria", "closing")
-    ),
-    ("needs:skills", "host", {"need": "draft"}),
-    ("needs:translate", "host", {"need": "draft", "language": "=ar"}),
-    ("needs:answer", "host", {"need": "waiting", "question": "question"}),
-    ("needs:desk", "desk", {}),
-    ("needs:review", "desk", {"need": "waiting"}),
-    ("needs:return", "desk", {"need": "waiting"}),
-    ("organisations:register", "desk", {}),
-    ("organisations:standing", "desk", {"identifier": "organisation"}),
-    ("organisations:describe", "host", {"identifier": "organisation"}),
-    ("organisations:people", "host", {"identifier": "organisation"}),
-    ("organisations:complain", "candidate", {"identifier": "organisation"}),
-    ("members:start", "newcomer", {}),
-    *(
-        ("members:section", "candidate", {"key": f"={key}"})
-        for key in ("name", "residence", "left", "offer", "places", "access")
-    ),
-    ("members:languages", "candidate", {}),
-    ("members:profession", "candidate", {}),
-    ("members:skills", "candidate", {}),
-    ("members:skill", "candidate", {"concept": "concept"}),
-    ("members:add_qualification", "candidate", {}),
-    ("members:qualification", "candidate", {"qualification": "qualification"}),
-    ("members:licence", "candidate", {"licence": "licence"}),
-    ("members:consent", "candidate", {"purpose": "=institutions"}),
-    ("members:blocks", "candidate", {}),
-    ("members:bring", "candidate", {}),
-    ("members:erase", "candidate", {}),
-    ("accounts:preferences", "candidate", {}),
-    ("account_email", "candidate", {}),
-    ("account_change_password", "candidate", {}),
-    ("selection:assess", "assessor", {"need": "need", "code": "code"}),
-    ("selection:decide", "desk", {"need": "need", "code": "code"}),
-    ("selection:release", "candidate", {"code": "chosen"}),
-    ("selection:invitation", "candidate", {"code": "invited"}),
-    ("selection:ready", "candidate", {}),
-    ("selection:clear", "desk", {"code": "clearance_code"}),
-    ("engagements:offer", "host", {"code": "released"}),
-    ("engagements:accept", "candidate", {"engagement": "engagement"}),
-    ("engagements:note", "host", {"engagement": "finished"}),
-)
 pytestmark = pytest.mark.django_db
 
 
@@ -103,12 +50,12 @@ def forms_of(client: Client, where: str) -> list[PageForm]:
     return [form for form in Page(answer.content.decode()).forms if form.inputs and not form.action.endswith(frame)]
 
 
-def send(client: Client, where: str, form: PageForm, body: bytes) -> Any:
+def send(client: Client, where: str, form: PageForm, body: bytes, kind: str = URLENCODED) -> Any:
     """Send the form as the page says, and undo what it did."""
     target = form.action if form.action.startswith("/") else where
     with transaction.atomic():
         if form.method == "post":
-            answer = client.post(target, body, content_type="application/x-www-form-urlencoded")
+            answer = client.post(target, body, content_type=kind)
         else:
             answer = client.get(target, QUERY_STRING=body[:6000].decode())
         transaction.set_rollback(True)
@@ -155,7 +102,12 @@ def test_whatever_is_typed_is_answered_and_kept(
     forms = forms_of(client, where)
     form = draw.draw(st.sampled_from(forms), "form")
     pairs = draw.draw(filled(form), "sent")
-    answer = send(client, where, form, encoded(pairs))
+    if any(one.kind == "file" for one in form.inputs):
+        brought = [(one.name, *draw.draw(files, "file")) for one in form.inputs if one.kind == "file"]
+        pairs = [(key, value) for key, value in pairs if key not in {file for file, *_ in brought}]
+        answer = send(client, where, form, multipart(pairs, brought), MULTIPART)
+    else:
+        answer = send(client, where, form, encoded(pairs))
     assert answer.status_code < 500
     if form.method == "post" and answer.status_code in {200, 422}:
         assert Page(answer.content.decode()).wrong or answer.context is None or not wrong(answer)

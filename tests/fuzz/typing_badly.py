@@ -24,6 +24,8 @@ OTHERS = (
     "\r\n\r\n", "\ufeff", "\U0010ffff", "../../etc/passwd", "on", "None", "[]", "{}",
 )  # fmt: skip
 MEGABYTE = 1_000_000
+URLENCODED = "application/x-www-form-urlencoded"
+MULTIPART = "multipart/form-data; boundary=reed"
 
 scraps = st.one_of(
     st.text(alphabet=LETTERS + ZWNJ + " ", max_size=40),
@@ -56,3 +58,62 @@ def encoded(pairs: list[tuple[str, str]]) -> bytes:
     return "&".join(
         f"{quote_plus(name)}={quote_plus(value.encode('utf-8', 'surrogatepass'))}" for name, value in pairs
     ).encode()
+
+
+RESUMES = (
+    b"", b"{", b"[]", b"null", b"{}" * 9, b'{"basics": 7, "skills": "x", "work": null}', b"\x00" * 99, b"\xff\xfe{\x00",
+    b'{"skills": [{"name": "\xe2\x80\xae\x00", "level": []}], "languages": [null, {"language": {}}]}', b"[" * 9000,
+    b'{"skills": [' + b'{"name": "nursing"},' * 9000 + b"{}]}", b"<x", b"<?xml version='1.0'?><SkillsPassport/>",
+    b"<!DOCTYPE x [<!ENTITY a 'aaaa'><!ENTITY b '&a;&a;'>]><x>&b;</x>", b"x" * 2 * MEGABYTE, b"PK\x03\x04", b"%PDF-1.7",
+)  # fmt: skip
+# What stands in an upload: its name, its kind, its bytes.
+files = st.tuples(
+    scraps.map(lambda name: "".join(letter for letter in name if letter not in '\r\n"') or "cv"),
+    st.sampled_from(("application/json", "text/xml", "image/png", "nonsense", "text/plain; charset=utf-7")),
+    st.one_of(st.sampled_from(RESUMES), st.binary(max_size=200)),
+)
+
+
+def multipart(pairs: list[tuple[str, str]], brought: list[tuple[str, str, str, bytes]]) -> bytes:
+    """The body of a form with files: (name, file name, kind, bytes) each."""
+    head = b'--reed\r\nContent-Disposition: form-data; name="%s"'
+    texts = [(head % _bytes(name)) + b"\r\n\r\n" + _bytes(value) + b"\r\n" for name, value in pairs]
+    heavy = [
+        (head % _bytes(name))
+        + b'; filename="%s"\r\nContent-Type: %s\r\n\r\n' % (_bytes(file), kind.encode())
+        + held
+        + b"\r\n"
+        for name, file, kind, held in brought
+    ]
+    return b"".join([*texts, *heavy, b"--reed--\r\n"])
+
+
+def _bytes(text: str) -> bytes:
+    return text.encode("utf-8", "surrogatepass")
+
+
+def _broken(body: bytes) -> st.SearchStrategy[bytes]:
+    """The body cut off, without its end, with another boundary, or in an encoding that it is not in."""
+    return st.sampled_from((
+        body[: len(body) // 2], body.replace(b"--reed--", b""), body.replace(b"reed", b"rush", 1),
+        body.replace(b"\r\n\r\n", b"\r\nContent-Transfer-Encoding: base64\r\n\r\n"), body.replace(b"\r\n", b"\n"),
+        body.replace(b'; name="', b'; nomen="'), b"--reed" * 2000, b"",
+    ))  # fmt: skip
+
+
+@st.composite
+def bodies(draw: st.DrawFn, names: list[str]) -> tuple[bytes, str]:
+    """A whole body and the kind that it claims: as a browser would send it, or as none would."""
+    some = st.lists(st.tuples(st.sampled_from(names), values), max_size=6)
+    pairs = draw(some) * draw(st.sampled_from((1, 1, 1, 30)))
+    brought = [(draw(st.sampled_from(names)), *draw(files)) for _ in range(draw(st.integers(0, 2)))]
+    way = draw(st.sampled_from(("urlencoded", "urlencoded", "multipart", "broken", "charset", "json", "bytes")))
+    whole = multipart([(name, value[:9000]) for name, value in pairs], brought)
+    ways: dict[str, tuple[bytes, str]] = {
+        "urlencoded": (encoded(pairs), URLENCODED),
+        "multipart": (whole, MULTIPART),
+        "charset": (encoded(pairs), URLENCODED + "; charset=" + draw(st.sampled_from(("utf-16", "none", "utf-7")))),
+        "json": (b'{"x": [1, null]}', "application/json"),
+        "bytes": (draw(st.binary(max_size=99)), draw(st.sampled_from((URLENCODED, MULTIPART, "", "multipart/x")))),
+    }
+    return (draw(_broken(whole)), MULTIPART) if way == "broken" else ways[way]

@@ -6,10 +6,11 @@ from uuid import UUID
 from django.utils import timezone
 
 from mudhif.base.foundation import ids
-from mudhif.people.organisations.models import Organisation
+from mudhif.base.foundation.viewer import Role
+from mudhif.people.organisations.models import Mandate, Organisation
 from mudhif.work.engagements.models import Engagement
 from mudhif.work.needs.models import Criterion, Need, NeedText
-from mudhif.work.selection.models import Candidacy
+from mudhif.work.selection.models import Candidacy, Decision, Review
 from tests.authorisation.world import World, build
 
 
@@ -20,6 +21,8 @@ def furnished() -> World:
     for station in ("released", "chosen", "invited"):
         world.things[station] = _candidate(world, hospital, station)
     world.things["finished"] = _finished(world, hospital)
+    _decided(world, hospital)
+    _free_seat(world)
     return world
 
 
@@ -32,6 +35,28 @@ def _finished(world: World, hospital: Organisation) -> UUID:
         language="en", offered=now, expires=now + timedelta(days=9), finished=now,
     )  # fmt: skip
     return row.id
+
+
+def _decided(world: World, hospital: Organisation) -> None:
+    """One whom the assessor chose in the urgent lane, and whose decision waits for a second look."""
+    world.things["decided"] = _candidate(world, hospital, "chosen")
+    row = Candidacy.objects.select_related("need").get(code=world.things["decided"])
+    Need.objects.filter(pk=row.need_id).update(desk=Organisation.objects.get(kind="federation"), urgent=True)
+    world.things["urgent"] = row.need_id
+    by, today = world.people["assessor"], timezone.localdate()
+    decision = Decision.objects.create(
+        candidacy=row, chosen=True, reason="Why", language="en", by=by, at=timezone.now()
+    )
+    Review.objects.create(decision=decision, due=today + timedelta(days=9))
+
+
+def _free_seat(world: World) -> None:
+    """An assessor of the desk's who has no seat yet."""
+    today, federation = timezone.localdate(), Organisation.objects.get(kind="federation")
+    Mandate.objects.create(
+        organisation=federation, person=world.people["newcomer"], role=Role.ASSESSOR, starts=today,
+        ends=today + timedelta(days=9),
+    )  # fmt: skip
 
 
 def _candidate(world: World, hospital: Organisation, status: str) -> str:

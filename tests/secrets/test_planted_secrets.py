@@ -12,8 +12,9 @@ from django.test import Client
 from mudhif.base.post.jobs import deliver
 from tests.authorisation.world import World
 from tests.fuzz import TENTH
+from tests.fuzz.forms import FORMS
 from tests.fuzz.reading import PageForm
-from tests.fuzz.test_forms import FORMS, address, browser, forms_of
+from tests.fuzz.test_forms import address, browser, forms_of
 from tests.fuzz.typing_badly import encoded
 from tests.fuzz.world import furnished
 from tests.secrets import places

@@ -15,6 +15,7 @@ from mudhif.base.foundation.problems import ProblemOut
 PROGRAMS = "/api/"
 JSON = "application/json"
 TOO_MUCH = (RequestDataTooBig, TooManyFieldsSent, TooManyFilesSent)
+CHUNK, MOST_CHUNKS = 64 * 1024, 1024
 # What each answer of the API means, where nothing says it more closely.
 MEANINGS = {
     400: _("What was sent cannot be read."),
@@ -54,7 +55,7 @@ class ProblemMiddleware:
 
 
 class SizeMiddleware:
-    """Refuses what is too large before anybody reads it; Django by itself takes files of any size."""
+    """Refuses what is too large before anybody keeps it; Django by itself takes files of any size."""
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response
@@ -63,8 +64,16 @@ class SizeMiddleware:
         """Look at the length that the request announces; without one, nothing of a body is read."""
         length = request.META.get("CONTENT_LENGTH") or "0"
         if length.isdecimal() and int(length) > settings.FILE_UPLOAD_MAX_MEMORY_SIZE:
+            _let_pass(request)
             return unreadable(request, RequestDataTooBig())
         return self.get_response(request)
+
+
+def _let_pass(request: HttpRequest) -> None:
+    """Let the body go by unkept: a browser reads the answer only once it has sent what it had to send."""
+    for _chunk in range(MOST_CHUNKS):
+        if not request.read(CHUNK):
+            break
 
 
 def unreadable(request: HttpRequest, exception: Exception) -> HttpResponse:
