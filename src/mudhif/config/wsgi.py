@@ -1,4 +1,4 @@
-"""The WSGI application."""
+"""The WSGI application. Served with `gunicorn --preload`, its processes share what was read before they parted."""
 
 import os
 
@@ -6,3 +6,7 @@ from django.core.wsgi import get_wsgi_application
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "mudhif.config.settings.development")
 application = get_wsgi_application()
+
+from mudhif.config.warming import warm_up  # noqa: E402  (rooms are known from here on)
+
+warm_up()

@@ -20,7 +20,11 @@ class SkillsConfig(AppConfig):
 
     def ready(self) -> None:
         """Say what the room's acts, and the facts about them, are called on the public record."""
+        from mudhif.atlas.skills.queries.indexes import prepare
+        from mudhif.base.foundation.registries import warm_ups
         from mudhif.base.trail.acts import name_act, name_fact
+
+        warm_ups.add("atlas_skills", prepare)
 
         name_act("skills.installed", _("The taxonomy that ships with the software was installed"))
         name_act("skills.imported", _("A taxonomy of occupations and skills was imported"))

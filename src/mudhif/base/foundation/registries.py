@@ -71,3 +71,5 @@ home_cards: Registry[Callable[[Viewer], list[HomeCard]]] = Registry()
 public_counts: Registry[Callable[[], int]] = Registry()
 # A person's identifier in; the mail address out, or None where there is none (filled by people/members).
 mail_addresses: Registry[Callable[[UUID], str | None]] = Registry()
+# What a web server brings into memory once, before its processes part, so that nobody's first question waits for it.
+warm_ups: Registry[Callable[[], object]] = Registry()

@@ -2,6 +2,7 @@
 
 from datetime import date, datetime
 from decimal import Decimal
+from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 from babel import Locale, dates, numbers
@@ -46,6 +47,8 @@ def digits(text: str, language: str) -> str:
     return text.translate(_DIGITS) if language in {"ar", "ckb"} else text
 
 
+# Pages say the same small numbers over and over, and a pattern is slow to apply.
+@lru_cache(maxsize=8192)
 def number(value: float | Decimal, language: str, places: int | None = None) -> str:
     """A number with the language's digits, grouping and decimal mark; `places` fixes the decimals."""
     pattern = None if places is None else "#,##0" + ("." + "0" * places if places else "")

@@ -13,7 +13,8 @@ class SelectionConfig(AppConfig):
 
     def ready(self) -> None:
         """React to needs and members; erase and export; put the acts into words."""
-        from mudhif.base.foundation.registries import erasers, exporters, home_cards, navigation
+        from mudhif.base.foundation.registries import erasers, exporters, home_cards, navigation, warm_ups
+        from mudhif.work.selection import index
         from mudhif.work.selection.actions.erasing import erase_person
         from mudhif.work.selection.contributions import NAVIGATION
         from mudhif.work.selection.contributions import home_cards as cards
@@ -21,6 +22,7 @@ class SelectionConfig(AppConfig):
 
         erasers.add("work_selection", erase_person)
         exporters.add("work_selection", held_of)
+        warm_ups.add("work_selection", index.current)
         home_cards.add("work_selection", cards)
         for name, entry in NAVIGATION.items():
             navigation.add(name, entry)

@@ -2,6 +2,7 @@
 
 from datetime import date, datetime
 from decimal import Decimal
+from functools import lru_cache
 from typing import Any
 
 from django import template
@@ -51,6 +52,12 @@ def moment(context: dict[str, Any], value: datetime | None) -> str:
 @register.simple_tag
 def icon(name: str, classes: str = "") -> SafeString:
     """An icon of the sprite (`i-<name>`); it is decoration, so words stand beside it."""
+    return _icon(name, classes)
+
+
+# The same few icons stand on a page a hundred times.
+@lru_cache(maxsize=1024)
+def _icon(name: str, classes: str) -> SafeString:
     turning = " i-turn" if name in TURNING else ""
     return format_html(
         '<svg class="i{}{}" aria-hidden="true" focusable="false"><use href="{}#i-{}"/></svg>',

@@ -15,6 +15,8 @@ from mudhif.people.members.rules import (
     decade,
 )
 
+_OF_A_SKILL = ("concept", "level", "years", "evidence_level", "evidence")
+
 
 def blind_profiles(members: Sequence[UUID]) -> tuple[BlindProfile, ...]:
     """The profiles as evidence, in the order of `members`. Four queries, however many there are."""
@@ -36,9 +38,9 @@ def blind_profiles(members: Sequence[UUID]) -> tuple[BlindProfile, ...]:
 
 def _skills(members: Sequence[UUID]) -> dict[UUID, list[BlindSkill]]:
     found: dict[UUID, list[BlindSkill]] = defaultdict(list)
-    for row in SkillHeld.objects.filter(profile__in=members).order_by("-level", "-years", "concept"):
-        skill = BlindSkill(row.concept, row.level, row.years, Evidence(row.evidence_level), row.evidence)
-        found[row.profile_id].append(skill)
+    rows = SkillHeld.objects.filter(profile__in=members).order_by("-level", "-years", "concept")
+    for member, concept, level, years, sure, said in rows.values_list("profile_id", *_OF_A_SKILL):
+        found[member].append(BlindSkill(concept, level, years, Evidence(sure), said))
     return found
 
 

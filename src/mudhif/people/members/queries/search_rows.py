@@ -10,6 +10,8 @@ from uuid import UUID
 
 from mudhif.people.members.rules import Purpose
 
+_PURPOSES: Mapping[str, Purpose] = {purpose.value: purpose for purpose in Purpose}
+
 
 class SkillHeld(NamedTuple):
     """A skill with level (1 to 5), years, and evidence (0 none, 1 described, 2 documented, 3 verified)."""
@@ -79,19 +81,19 @@ def to_body(row: SearchRow) -> bytes:
 
 def from_body(member: UUID, body: bytes | memoryview) -> SearchRow:
     """The row that stands in the table."""
-    held: Mapping[str, Any] = json.loads(bytes(body))
+    held: Mapping[str, Any] = json.loads(str(body, "utf-8"))
     return SearchRow(
         member=member,
-        skills=tuple(SkillHeld(_concept(concept), *rest) for concept, *rest in held["s"]),
-        languages=tuple((code, level) for code, level in held["l"]),
+        skills=tuple([SkillHeld(_concept(one), level, years, sure) for one, level, years, sure in held["s"]]),
+        languages=tuple(map(tuple, held["l"])),
         licences=tuple(LicenceHeld(isco, country, _day(until), sure) for isco, country, until, sure in held["c"]),
         modes=frozenset(held["m"]),
         hours_a_month=held["h"],
         available_from=_day(held["f"]),
         available_until=_day(held["u"]),
         governorates=frozenset(held["g"]),
-        consents=tuple((Purpose(purpose), date.fromisoformat(until)) for purpose, until in held["p"]),
-        ends=tuple((Purpose(purpose), datetime.fromisoformat(end)) for purpose, end in held["e"]),
+        consents=tuple([(_PURPOSES[purpose], date.fromisoformat(until)) for purpose, until in held["p"]]),
+        ends=tuple([(_PURPOSES[purpose], datetime.fromisoformat(end)) for purpose, end in held["e"]]),
         blocked_organisations=frozenset(UUID(hex=organisation) for organisation in held["bo"]),
         blocked_governorates=frozenset(held["bg"]),
     )

@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from mudhif.kernels.matching import Pairs, ProfileArrays
 from mudhif.people.members.queries import SearchRow
-from mudhif.work.selection.index.packing import FINDING, holdings, without_skills
+from mudhif.work.selection.index.packing import FINDING, without_skills
 from mudhif.work.selection.index.picture import Vocabulary
 
 Whole = NDArray[np.int64]
@@ -31,8 +31,7 @@ class Arrangement:
 
     def add(self, rows: Sequence[SearchRow], words: Vocabulary) -> Self:
         """Take the next portion."""
-        held = [(number, *one) for number, row in enumerate(rows, start=self.count) for one in holdings(row, words)]
-        self._skills.append(_table(held, 5))
+        self._skills.append(_skills(rows, self.count, words))
         portion = list(enumerate((without_skills(row, words) for row in rows), start=self.count))
         self.count += len(portion)
         self._blocks.append(_table([(number, block, 1) for number, each in portion for block in each.blocks], 3))
@@ -66,6 +65,18 @@ class Arrangement:
     def _all_columns(self) -> NDArray[np.uint64]:
         empty = np.empty((0, _COLUMNS), np.uint64)
         return np.ascontiguousarray(np.concatenate([empty, *self._columns]).T)
+
+
+def _skills(rows: Sequence[SearchRow], first: int, words: Vocabulary) -> Whole:
+    """Profile, skill, level, years and evidence of everything that is held: shape (facts, 5)."""
+    held = [one for row in rows for one in row.skills]
+    table = np.empty((len(held), 5), np.int64)
+    table[:, 0] = np.repeat(np.arange(first, first + len(rows)), [len(row.skills) for row in rows])
+    if held:
+        concepts, *known = zip(*held, strict=True)
+        table[:, 1] = [words.concepts.of(concept) for concept in concepts]
+        table[:, 2:] = np.array(known, np.int64).T
+    return table
 
 
 def _table(rows: Sequence[tuple[int, ...]], width: int) -> Whole:

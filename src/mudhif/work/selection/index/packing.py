@@ -22,14 +22,9 @@ _INSTANT: Final = timedelta(microseconds=1)
 
 def profile(row: SearchRow, words: Vocabulary) -> Profile:
     """One member as the kernel compares members."""
-    held = (Holding(number, level, years, Evidence(sure)) for number, level, years, sure in holdings(row, words))
-    return replace(without_skills(row, words), skills=tuple(held))
-
-
-def holdings(row: SearchRow, words: Vocabulary) -> list[tuple[int, int, int, int]]:
-    """The skills as plain numbers: skill, level, years, evidence. Half a million members are packed from these."""
     number = words.concepts.of
-    return [(number(concept), level, years, evidence) for concept, level, years, evidence in row.skills]
+    held = (Holding(number(concept), level, years, Evidence(sure)) for concept, level, years, sure in row.skills)
+    return replace(without_skills(row, words), skills=tuple(held))
 
 
 def without_skills(row: SearchRow, words: Vocabulary) -> Profile:

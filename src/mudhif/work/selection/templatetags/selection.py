@@ -1,6 +1,6 @@
 """What templates say of selections."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from functools import lru_cache
 
@@ -15,11 +15,14 @@ from mudhif.kernels.matching import Gate
 from mudhif.people.members.choices import DEGREES, EVIDENCE
 from mudhif.work.needs.queries import CriterionTerms
 from mudhif.work.selection import choices
+from mudhif.work.selection.queries.evidence import NamedSkill
 from mudhif.work.selection.rules.states import Status
 
 register = template.Library()
 # The ranking counts years to ten, so more is not known from its reasons.
 YEARS_COUNTED = 10
+# So many skills stand on a card; the others are a step away.
+STRONGEST = 3
 
 
 def _chip(mark: str, words: object) -> SafeString:
@@ -75,6 +78,12 @@ def level_words(level: int, years: int, evidence: int, capped: bool = False) -> 
 
 
 @register.simple_tag
+def strongest(skills: Sequence[NamedSkill]) -> str:
+    """The first three skills, each with its years."""
+    return str(_("; ")).join(one.name + _in_brackets(_language(), one.years) for one in skills[:STRONGEST])
+
+
+@register.simple_tag
 def points_of(points: float, most: float) -> str:
     """Points of a maximum, such as 27.6 of 30."""
     return _points_of(_language(), points, most)
@@ -86,6 +95,12 @@ def _level_words(language: str, level: int, years: int, evidence: int, capped: b
     shown = {"level": numerals.digits(str(level), language), "most": numerals.digits("5", language)}
     parts = [_("Level %(level)s of %(most)s") % shown, *_years(language, years, capped=capped), str(EVIDENCE[evidence])]
     return str(_(", ")).join(parts) + "."
+
+
+@lru_cache(maxsize=512)
+def _in_brackets(language: str, years: int) -> str:
+    said = _years(language, years, capped=False)
+    return f" ({said[0]})" if said else ""
 
 
 def _years(language: str, years: int, *, capped: bool) -> list[str]:
