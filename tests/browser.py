@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Response, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Response, expect, sync_playwright
 
 from tests.browser_setup import chromium_path
 from tests.served import House
@@ -16,6 +16,8 @@ SAY_VIOLATIONS = (
     "event => console.error('policy', event.violatedDirective, event.blockedURI))"
 )
 SERVER_ERROR = 500
+# Milliseconds that anything may take on a machine with much else to do; whoever is quick waits for nothing.
+PATIENCE = 120_000
 
 
 @dataclass
@@ -47,8 +49,11 @@ class Watch:
 @contextmanager
 def chromium() -> Iterator[Browser]:
     """Debian's Chromium, headless, until the block ends."""
+    expect.set_options(timeout=PATIENCE)
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium_path(), args=["--no-sandbox", "--disable-gpu"])
+        browser = playwright.chromium.launch(
+            executable_path=chromium_path(), args=["--no-sandbox", "--disable-gpu"], timeout=PATIENCE
+        )
         try:
             yield browser
         finally:

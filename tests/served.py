@@ -5,8 +5,6 @@ import os
 import socket
 import subprocess
 import sys
-import time
-import urllib.error
 import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -14,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 PROJECT = Path(__file__).resolve().parents[1]
-PATIENCE = 60
+PATIENCE = 180
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,16 +41,12 @@ def seed(data: Path, members: int | None = None) -> None:
 @contextmanager
 def served(data: Path) -> Iterator[House]:
     """Serve the house that was sown into a folder, until the block ends."""
-    port = _free_port()
-    address = f"http://localhost:{port}"
-    environment = _environment(data) | {"MUDHIF_BASE_URL": address}
-    server = subprocess.Popen(
-        [sys.executable, "-m", "gunicorn", "mudhif.config.wsgi", "--bind", f"127.0.0.1:{port}", "--threads", "4",
-         "--log-level", "warning"],
-        env=environment, cwd=PROJECT,
-    )  # fmt: skip
+    with socket.create_server(("127.0.0.1", 0)) as door:
+        address = f"http://localhost:{door.getsockname()[1]}"
+        server = _serve(data, address, door.fileno())
     try:
-        _await(address)
+        # The door was open before the house was: whoever knocks waits until it answers.
+        urllib.request.urlopen(f"{address}/health", timeout=PATIENCE).close()
         known = json.loads((data / "house.json").read_text(encoding="utf-8"))
         yield House(address, data, **known)
     finally:
@@ -60,28 +54,17 @@ def served(data: Path) -> Iterator[House]:
         server.wait()
 
 
+def _serve(data: Path, address: str, door: int) -> subprocess.Popen[bytes]:
+    """Behind a door that this process opened, so that nobody else takes the port in between."""
+    return subprocess.Popen(
+        [sys.executable, "-m", "gunicorn", "mudhif.config.wsgi", "--bind", f"fd://{door}", "--threads", "4",
+         "--log-level", "warning"],
+        env=_environment(data) | {"MUDHIF_BASE_URL": address}, cwd=PROJECT, pass_fds=(door,),
+    )  # fmt: skip
+
+
 def _environment(data: Path) -> dict[str, str]:
     """Development's settings on SQLite in this folder, whatever the tests around it use."""
     inherited = {name: value for name, value in os.environ.items() if name != "DATABASE_URL"}
     settings = {"DJANGO_SETTINGS_MODULE": "mudhif.config.settings.development", "MUDHIF_DATA": str(data)}
     return inherited | settings
-
-
-def _free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
-
-
-def _await(address: str) -> None:
-    """Wait until the house answers."""
-    until = time.monotonic() + PATIENCE
-    while True:
-        try:
-            urllib.request.urlopen(f"{address}/health", timeout=PATIENCE).close()
-        except (urllib.error.URLError, ConnectionError):
-            if time.monotonic() > until:
-                raise
-            time.sleep(0.1)
-        else:
-            return

@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Browser
 from playwright.sync_api import Page as Tab
 
-from tests.browser import sideways, signed_in
+from tests.browser import PATIENCE, sideways, signed_in
 from tests.pages import LANGUAGES, PAGES, Page
 from tests.served import House
 
@@ -26,7 +26,7 @@ def tab(browser: Browser, house: House, page: Page) -> Iterator[Tab]:
     if not AXE.exists():
         pytest.skip("axe-core is not here: npm ci brings it.")
     context = browser.new_context(viewport=PHONE, bypass_csp=True)  # type: ignore[arg-type]
-    context.set_default_timeout(60_000)
+    context.set_default_timeout(PATIENCE)
     yield signed_in(context, house, page.role).new_page()
     context.close()
 

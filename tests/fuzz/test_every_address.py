@@ -19,7 +19,7 @@ from tests.fuzz.test_forms import address, browser
 from tests.fuzz.typing_badly import bodies
 from tests.fuzz.world import furnished
 
-POSTS = 1_000
+POSTS = 500
 # Who meets the forms of the house between them.
 WHO = ("anonymous", "newcomer", "candidate", "host", "desk", "assessor", "steward")
 NAMES = [

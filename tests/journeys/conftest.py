@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, BrowserContext
 
-from tests.browser import Watch
+from tests.browser import PATIENCE, Watch
 from tests.journeys.visitor import Visitor
 from tests.served import House
 
@@ -23,7 +23,7 @@ def arrive(browser: Browser, house: House) -> Iterator[Arrive]:
 
     def open_window(role: str, language: str, **options: Any) -> Visitor:
         context = browser.new_context(viewport={"width": 1280, "height": 900}, locale="en-GB", **options)
-        context.set_default_timeout(60_000)
+        context.set_default_timeout(PATIENCE)
         contexts.append(context)
         watch.context(context)
         visitor = Visitor(context.new_page(), house, language)
