@@ -4,36 +4,28 @@ from dataclasses import dataclass
 from uuid import UUID
 
 
-@dataclass(frozen=True, slots=True)
-class NeedOpened:
+@dataclass(frozen=True)
+class OfNeed:
+    """What every event of a need says."""
+
+    need: UUID
+
+
+class NeedOpened(OfNeed):
     """The need is open; its criteria are fixed."""
 
-    need: UUID
 
-
-@dataclass(frozen=True, slots=True)
-class NeedClosed:
+class NeedClosed(OfNeed):
     """Nobody new can answer."""
 
-    need: UUID
 
-
-@dataclass(frozen=True, slots=True)
-class NeedFilled:
+class NeedFilled(OfNeed):
     """Every seat is taken."""
 
-    need: UUID
 
-
-@dataclass(frozen=True, slots=True)
-class NeedWithdrawn:
+class NeedWithdrawn(OfNeed):
     """The host took it back; everyone who was asked is told."""
 
-    need: UUID
 
-
-@dataclass(frozen=True, slots=True)
-class CriteriaChanged:
+class CriteriaChanged(OfNeed):
     """An open need went back to review because its criteria change; everyone who was asked is told."""
-
-    need: UUID

@@ -4,31 +4,23 @@ from dataclasses import dataclass
 from uuid import UUID
 
 
-@dataclass(frozen=True, slots=True)
-class Chosen:
+@dataclass(frozen=True)
+class OfCandidacy:
+    """What every event of a candidacy says."""
+
+    candidacy: UUID
+    need: UUID
+    member: UUID
+    host: UUID
+
+
+class Chosen(OfCandidacy):
     """A candidate was chosen for a seat; nobody knows the name yet."""
 
-    candidacy: UUID
-    need: UUID
-    member: UUID
-    host: UUID
 
-
-@dataclass(frozen=True, slots=True)
-class Released:
+class Released(OfCandidacy):
     """A chosen member has given a name to the host."""
 
-    candidacy: UUID
-    need: UUID
-    member: UUID
-    host: UUID
 
-
-@dataclass(frozen=True, slots=True)
-class Withdrawn:
+class Withdrawn(OfCandidacy):
     """A candidacy ended: by the member, by a consent that ended, or with the need."""
-
-    candidacy: UUID
-    need: UUID
-    member: UUID
-    host: UUID

@@ -1,6 +1,6 @@
 """What people type in a selection. Messages say what to do, beside the field; what was typed is kept."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from uuid import UUID
 
 from django import forms
@@ -87,15 +87,21 @@ def _reason(label: object, help_text: object = "") -> forms.CharField:
     )
 
 
+def _either(label: object, yes: object, no: object) -> forms.TypedChoiceField:
+    """One of two, neither marked beforehand."""
+    return forms.TypedChoiceField(
+        label=label,  # type: ignore[arg-type]
+        choices=(("yes", yes), ("no", no)),
+        coerce=lambda said: said == "yes",
+        widget=forms.RadioSelect,
+        error_messages={"required": _("Choose one of the two."), "invalid_choice": _("Choose one of the two.")},
+    )
+
+
 class DecisionForm(forms.Form):
     """Chosen or not, and why."""
 
-    chosen = forms.ChoiceField(
-        label=_("What is decided?"),
-        choices=(("yes", _("This candidate is chosen")), ("no", _("This candidate is not chosen"))),
-        widget=forms.RadioSelect,
-        error_messages={"required": _("Choose one of the two.")},
-    )
+    chosen = _either(_("What is decided?"), _("This candidate is chosen"), _("This candidate is not chosen"))
     reason = _reason(
         _("The reason"), _("By the published criteria, without guessing who it is. The candidate can read it.")
     )
@@ -104,31 +110,34 @@ class DecisionForm(forms.Form):
 class ReviewForm(forms.Form):
     """A second look at a decision of the urgent lane."""
 
-    stands = forms.ChoiceField(
-        label=_("Was the decision sound?"),
-        choices=(("yes", _("Yes, it stands")), ("no", _("No, it should not have fallen like this"))),
-        widget=forms.RadioSelect,
-        error_messages={"required": _("Choose one of the two.")},
-    )
+    stands = _either(_("Was the decision sound?"), _("Yes, it stands"), _("No, it should not have fallen like this"))
     finding = _reason(_("What you found"))
 
 
-class SeatForm(forms.Form):
-    """Who gets a seat on the panel."""
+class ListForm(forms.Form):
+    """One of a list that is known when the page is asked for; `listed` is the name of the field."""
 
-    person = forms.TypedChoiceField(
-        label=_("Assessor"),
-        coerce=UUID,
+    listed: str
+
+    def __init__(self, choices: Sequence[tuple[str, str]], *args: object, **kwargs: object) -> None:
+        super().__init__(*args, **kwargs)  # type: ignore[arg-type]
+        self.fields[self.listed].choices = choices  # type: ignore[attr-defined]
+
+
+def _one_of(label: object, missing: object, coerce: Callable[[str], object] = str) -> forms.TypedChoiceField:
+    return forms.TypedChoiceField(
+        label=label,  # type: ignore[arg-type]
+        coerce=coerce,
         widget=forms.RadioSelect,
-        error_messages={
-            "required": _("Choose somebody from the list."),
-            "invalid_choice": _("Choose somebody from the list."),
-        },
+        error_messages={"required": missing, "invalid_choice": missing},  # type: ignore[dict-item]
     )
 
-    def __init__(self, people: Sequence[tuple[str, str]], *args: object, **kwargs: object) -> None:
-        super().__init__(*args, **kwargs)  # type: ignore[arg-type]
-        self.fields["person"].choices = people  # type: ignore[attr-defined]
+
+class SeatForm(ListForm):
+    """Who gets a seat on the panel."""
+
+    listed = "person"
+    person = _one_of(_("Assessor"), _("Choose somebody from the list."), UUID)
 
 
 class NameForm(forms.Form):
@@ -176,18 +185,8 @@ class RefusalForm(forms.Form):
     )
 
 
-class ProfessionForm(forms.Form):
+class ProfessionForm(ListForm):
     """For which of one's checked licences one asks to be cleared."""
 
-    profession = forms.ChoiceField(
-        label=_("Profession"),
-        widget=forms.RadioSelect,
-        error_messages={
-            "required": _("Choose a profession from the list."),
-            "invalid_choice": _("Choose a profession from the list."),
-        },
-    )
-
-    def __init__(self, professions: Sequence[tuple[str, str]], *args: object, **kwargs: object) -> None:
-        super().__init__(*args, **kwargs)  # type: ignore[arg-type]
-        self.fields["profession"].choices = professions  # type: ignore[attr-defined]
+    listed = "profession"
+    profession = _one_of(_("Profession"), _("Choose a profession from the list."))

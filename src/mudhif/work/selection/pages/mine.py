@@ -15,7 +15,7 @@ from mudhif.work.needs.queries import need_page
 from mudhif.work.selection import actions, queries
 from mudhif.work.selection.choices import STOPPED
 from mudhif.work.selection.forms import NameForm
-from mudhif.work.selection.pages.submitting import done
+from mudhif.work.selection.pages.submitting import done, form_page
 from mudhif.work.selection.rules.states import SEATED, Status
 
 STEPPED_OUT = frozenset({Status.DECLINED, Status.WITHDRAWN, Status.NOT_CHOSEN})
@@ -82,11 +82,10 @@ def release(request: HttpRequest, code: str) -> HttpResponse:
     if found.card.status is not Status.CHOSEN:
         return redirect("selection:invitation", code)
     form = NameForm(request.POST or None)
-    if request.method == "POST" and done(form, lambda: actions.release(asking, code, form.cleaned_data["name"])):
-        messages.success(request, _("The host can read your name now. Nobody else can."))
+    said = _("The host can read your name now. Nobody else can.")
+    if done(request, form, lambda: actions.release(asking, code, form.cleaned_data["name"]), said):
         return redirect("selection:invitation", code)
-    context = {"form": form, "card": found.card}
-    return render(request, "work_selection/release.html", context, status=422 if form.errors else 200)
+    return form_page(request, "release", form, card=found.card)
 
 
 @require_POST

@@ -14,7 +14,7 @@ from mudhif.base.ui import numerals
 from mudhif.work.needs.queries import title, titles
 from mudhif.work.selection import actions, queries
 from mudhif.work.selection.forms import SeatForm
-from mudhif.work.selection.pages.submitting import done
+from mudhif.work.selection.pages.submitting import done, form_page
 
 
 @needs_role(Role.DESK)
@@ -25,14 +25,11 @@ def panel(request: HttpRequest, need: UUID) -> HttpResponse:
     labels = {one.id: _label(one, place, asking.language) for place, one in enumerate(people, start=1)}
     free = [(str(one.id), labels[one.id]) for one in people if not one.seated]
     form = SeatForm(free, request.POST or None)
-    if request.method == "POST" and done(
-        form, lambda: actions.assign_assessor(asking, need, form.cleaned_data["person"])
-    ):
-        messages.success(request, _("The assessor has a seat, and is told by a letter."))
+    said = _("The assessor has a seat, and is told by a letter.")
+    if done(request, form, lambda: actions.assign_assessor(asking, need, form.cleaned_data["person"]), said):
         return redirect("selection:panel", need)
     seated = [labels[one.id] for one in people if one.seated]
-    context = {"form": form, "free": free, "seated": seated, "need": need, "title": title(need, asking.language)}
-    return render(request, "work_selection/panel.html", context, status=422 if form.errors else 200)
+    return form_page(request, "panel", form, free=free, seated=seated, need=need, title=title(need, asking.language))
 
 
 def _label(one: queries.Assessor, place: int, language: str) -> str:

@@ -13,7 +13,7 @@ from mudhif.base.foundation.requests import needs_role, viewer
 from mudhif.base.foundation.viewer import Role
 from mudhif.work.selection import actions, queries
 from mudhif.work.selection.forms import ClearanceForm, ProfessionForm, RefusalForm
-from mudhif.work.selection.pages.submitting import done
+from mudhif.work.selection.pages.submitting import done, form_page
 
 
 @needs_role(Role.MEMBER)
@@ -22,13 +22,10 @@ def ready(request: HttpRequest) -> HttpResponse:
     asking = viewer(request)
     choices = queries.my_checked_professions(asking)
     form = ProfessionForm(choices, request.POST or None)
-    if request.method == "POST" and done(
-        form, lambda: actions.ask_to_be_cleared(asking, form.cleaned_data["profession"])
-    ):
-        messages.success(request, _("A desk looks at it, without your name."))
+    said = _("A desk looks at it, without your name.")
+    if done(request, form, lambda: actions.ask_to_be_cleared(asking, form.cleaned_data["profession"]), said):
         return redirect("selection:ready")
-    context = {"form": form, "choices": choices, "clearances": queries.my_clearances(asking)}
-    return render(request, "work_selection/ready.html", context, status=422 if form.errors else 200)
+    return form_page(request, "ready", form, choices=choices, clearances=queries.my_clearances(asking))
 
 
 @require_POST
@@ -51,30 +48,21 @@ def pool(request: HttpRequest) -> HttpResponse:
     return render(request, "work_selection/pool.html", context)
 
 
-def _page(request: HttpRequest, code: str, form: ClearanceForm | RefusalForm, *, refusing: bool) -> HttpResponse:
-    shown = actions.show_clearance(viewer(request), code)
-    context = {"shown": shown, "form": form, "refusing": refusing}
-    return render(request, "work_selection/clear.html", context, status=422 if form.errors else 200)
-
-
 @needs_role(Role.DESK)
 def clear(request: HttpRequest, code: str) -> HttpResponse:
     """Clear one, by the evidence."""
-    form = ClearanceForm(request.POST or None)
-    asking = viewer(request)
-    if request.method == "POST" and done(form, lambda: actions.clear(asking, code, form.cleaned_data["valid_until"])):
-        messages.success(request, _("Cleared. The member is told."))
+    asking, form = viewer(request), ClearanceForm(request.POST or None)
+    said = _("Cleared. The member is told.")
+    if done(request, form, lambda: actions.clear(asking, code, form.cleaned_data["valid_until"]), said):
         return redirect("selection:pool")
-    return _page(request, code, form, refusing=False)
+    return form_page(request, "clear", form, shown=actions.show_clearance(asking, code), refusing=False)
 
 
 @needs_role(Role.DESK)
 def refuse(request: HttpRequest, code: str) -> HttpResponse:
     """Do not clear one, and say why."""
-    form, asking = RefusalForm(request.POST or None), viewer(request)
-    if request.method == "POST" and done(
-        form, lambda: actions.refuse_clearance(asking, code, form.cleaned_data["reason"])
-    ):
-        messages.success(request, _("The member is told why."))
+    asking, form = viewer(request), RefusalForm(request.POST or None)
+    said = _("The member is told why.")
+    if done(request, form, lambda: actions.refuse_clearance(asking, code, form.cleaned_data["reason"]), said):
         return redirect("selection:pool")
-    return _page(request, code, form, refusing=True)
+    return form_page(request, "clear", form, shown=actions.show_clearance(asking, code), refusing=True)
