@@ -38,7 +38,7 @@ def world(db: None) -> World:
     from mudhif.base.trail.actions import record, seal
 
     with transaction.atomic():
-        record(Viewer.anonymous(), "house.opened")
+        record(Viewer.anonymous(), "needs.drafted")
     seal()
     return build()
 

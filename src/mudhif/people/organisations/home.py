@@ -24,9 +24,17 @@ def cards(viewer: Viewer) -> list[HomeCard]:
         text = _("Your mandates, colleagues, and what the organisation says of itself.")
         found.append(HomeCard(_("Your organisations"), text, "organisations:mine"))
     if viewer.roles & {Role.DESK, Role.STEWARD}:
-        text = _("Organisations on which nobody has decided yet.")
-        found.append(HomeCard(_("Organisations to look at"), text, "organisations:desk", queries.waiting_for_a_desk()))
+        found.append(_at_desk(queries.waiting_for_a_desk()))
     return found
+
+
+def _at_desk(waiting: int) -> HomeCard:
+    """The way to the register stays, also where nobody waits."""
+    if waiting:
+        text = _("Organisations on which nobody has decided yet.")
+        return HomeCard(_("Organisations to look at"), text, "organisations:desk", waiting)
+    text = _("Nobody waits for a decision. Register an organisation, or look one up.")
+    return HomeCard(_("Organisations at this desk"), text, "organisations:desk")
 
 
 def _about(card: queries.OrganisationCard, language: str) -> str:

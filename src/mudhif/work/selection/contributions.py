@@ -1,5 +1,7 @@
 """What this room adds to the navigation and to the home page."""
 
+from collections.abc import Iterator
+
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -19,9 +21,10 @@ NAVIGATION = {
 
 
 def home_cards(viewer: Viewer) -> list[HomeCard]:
-    """What waits for a member, an assessor, a desk and a host; nothing where nothing waits."""
-    makers = {Role.MEMBER: _mine, Role.ASSESSOR: _panels, Role.DESK: _pool, Role.HOST: _names}
-    return [card for role, make in makers.items() if viewer.holds(role) and (card := make(viewer)).count]
+    """What waits for a member, an assessor and a desk; nothing where nothing waits."""
+    makers = {Role.MEMBER: _mine, Role.ASSESSOR: _panels, Role.DESK: _pool}
+    waiting = [card for role, make in makers.items() if viewer.holds(role) and (card := make(viewer)).count]
+    return [*waiting, *(_steps(viewer) if viewer.roles & {Role.ASSESSOR, Role.DESK} else ())]
 
 
 def _mine(viewer: Viewer) -> HomeCard:
@@ -39,6 +42,14 @@ def _pool(viewer: Viewer) -> HomeCard:
     return HomeCard(_("Asking to be cleared"), _("For needs that are answered the same day."), "selection:pool", count)
 
 
-def _names(viewer: Viewer) -> HomeCard:
-    count = queries.count_released(viewer)
-    return HomeCard(_("Names given to you"), _("Chosen people wait for your offer."), "needs:host", count)
+def _steps(viewer: Viewer) -> Iterator[HomeCard]:
+    """What carries a selection on; each card leads to the candidate or the panel that has waited longest."""
+    if task := queries.without_a_panel(viewer):
+        text = _("They agreed to be assessed, and nobody sits on the panel. Give seats.")
+        yield HomeCard(_("Candidates without a panel"), text, "selection:panel", task.count, (task.need,))
+    if task := queries.to_decide(viewer):
+        text = _("The whole panel has assessed them. Decide, and say why; the longest wait comes first.")
+        yield HomeCard(_("Candidates to decide on"), text, "selection:decide", task.count, (task.need, task.code))
+    if task := queries.to_review(viewer):
+        text = _("Somebody chose without an assessment, because it was urgent. Look whether that was sound.")
+        yield HomeCard(_("Urgent decisions to look at"), text, "selection:review", task.count, (task.need, task.code))

@@ -20,6 +20,7 @@ def listing(request: HttpRequest) -> HttpResponse:
         "mine": queries.of_member(asking, request.GET.get("mine", "")),
         "ours": queries.of_host(asking, request.GET.get("ours", "")) if host else None,
         "host": host,
+        "names": queries.names_given(asking),
     }
     return render(request, "work_engagements/list.html", context)
 

@@ -5,10 +5,11 @@ from mudhif.work.engagements.queries.cards import EngagementCard, NoteShown, eng
 from mudhif.work.engagements.queries.due import expired, to_remind
 from mudhif.work.engagements.queries.exporting import held_of
 from mudhif.work.engagements.queries.offering import ToOffer, to_offer
-from mudhif.work.engagements.queries.waiting import Waiting, waiting_for
+from mudhif.work.engagements.queries.waiting import NameGiven, Waiting, names_given, waiting_for
 
 __all__ = [
     "EngagementCard",
+    "NameGiven",
     "NoteShown",
     "ToOffer",
     "Waiting",
@@ -17,6 +18,7 @@ __all__ = [
     "engagement",
     "expired",
     "held_of",
+    "names_given",
     "of_host",
     "of_member",
     "to_offer",

@@ -4,9 +4,9 @@ from mudhif.work.selection.queries.access import Access, access_selection, sits_
 from mudhif.work.selection.queries.candidacies import (
     CandidacyCard,
     candidacy,
-    count_released,
     released_candidacies,
     released_candidacy,
+    waiting_for_an_offer,
 )
 from mudhif.work.selection.queries.clearances import (
     ClearanceRow,
@@ -38,6 +38,7 @@ from mudhif.work.selection.queries.mine import (
     my_invitations,
 )
 from mudhif.work.selection.queries.panels import Assessor, assessors, my_panels
+from mudhif.work.selection.queries.selecting import Task, to_decide, to_review, without_a_panel
 from mudhif.work.selection.queries.shortlists import GateCount, decision, reviews_waiting
 
 __all__ = [
@@ -51,10 +52,10 @@ __all__ = [
     "MyInterest",
     "MyInvitation",
     "Sheet",
+    "Task",
     "access_selection",
     "assessors",
     "candidacy",
-    "count_released",
     "count_waiting",
     "count_waiting_for_clearance",
     "decision",
@@ -76,7 +77,11 @@ __all__ = [
     "reviews_waiting",
     "sheets",
     "sits_on",
+    "to_decide",
+    "to_review",
     "waiting_clearance",
+    "waiting_for_an_offer",
     "waiting_for_clearance",
     "waiting_for_my_judgement",
+    "without_a_panel",
 ]

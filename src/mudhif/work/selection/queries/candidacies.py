@@ -51,10 +51,11 @@ def released_candidacy(viewer: Viewer, need: UUID, code: str) -> CandidacyCard:
     return _card(row, access.terms.host)
 
 
-def count_released(viewer: Viewer) -> int:
-    """How many wait for an offer of the viewer's organisations. One query."""
+def waiting_for_an_offer(viewer: Viewer) -> tuple[CandidacyCard, ...]:
+    """Those who have given a name to one of the viewer's hosts and wait for its offer, need by need. One query."""
     hosts = viewer.organisation_ids(Role.HOST)
-    return Candidacy.objects.filter(need__host__in=hosts, status=Status.RELEASED).count()
+    rows = Candidacy.objects.filter(need__host__in=hosts, status=Status.RELEASED).select_related("need")
+    return tuple(_card(row, row.need.host_id) for row in rows.order_by("need__opened", "need", "place", "code"))
 
 
 def _card(row: Candidacy, host: UUID) -> CandidacyCard:
