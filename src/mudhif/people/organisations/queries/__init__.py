@@ -23,12 +23,13 @@ from mudhif.people.organisations.queries.mine import (
 )
 from mudhif.people.organisations.queries.page import OrganisationPage, organisation_page
 from mudhif.people.organisations.queries.standing import Standing, standing_of
-from mudhif.people.organisations.queries.ties import people_elsewhere, people_with, ties_of
+from mudhif.people.organisations.queries.ties import Holder, holders, people_elsewhere, people_with, ties_of
 
 __all__ = [
     "Asked",
     "Colleague",
     "Filters",
+    "Holder",
     "MyMandate",
     "OrganisationCard",
     "OrganisationPage",
@@ -39,6 +40,7 @@ __all__ = [
     "directory",
     "export_person",
     "find",
+    "holders",
     "kind_of",
     "my_invitations",
     "my_mandates",

@@ -10,17 +10,16 @@ from mudhif.base.foundation.viewer import Role, Viewer
 from mudhif.people.members import queries as members
 from mudhif.people.organisations.models import Invitation, Mandate
 from mudhif.people.organisations.queries.cards import name_of, visible_row
-from mudhif.people.organisations.queries.ties import near
+from mudhif.people.organisations.queries.ties import code_of, near
 from mudhif.people.organisations.rules import mandates
-
-CODE_DIGITS = 4
 
 
 @dataclass(frozen=True, slots=True)
 class MyMandate:
-    """A mandate of the viewer that holds now."""
+    """A mandate of the viewer that holds now, with the code by which colleagues know who holds it."""
 
     id: UUID
+    code: str
     organisation: UUID
     name: str
     kind: str
@@ -62,6 +61,7 @@ def my_mandates(viewer: Viewer) -> tuple[MyMandate, ...]:
     return tuple(
         MyMandate(
             row.id,
+            code_of(row.id),
             row.organisation_id,
             name_of(row.organisation, viewer.language),
             row.organisation.kind,
@@ -98,8 +98,7 @@ def colleagues(viewer: Viewer, organisation: UUID) -> tuple[Colleague, ...]:
     today = mandates.local_day(clock.now(), visible_row(viewer, organisation).time_zone)
     rows = Mandate.objects.filter(organisation=organisation, ended=None, ends__gte=today).order_by("starts", "pk")
     return tuple(
-        Colleague(row.id, row.id.hex[:CODE_DIGITS].upper(), row.role, row.starts, row.ends, row.person_id == viewer.id)
-        for row in rows
+        Colleague(row.id, code_of(row.id), row.role, row.starts, row.ends, row.person_id == viewer.id) for row in rows
     )
 
 

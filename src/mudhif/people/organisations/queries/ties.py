@@ -1,7 +1,8 @@
 """Who acts for which organisation at this moment."""
 
 from collections.abc import Iterator
-from datetime import datetime, timedelta
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
 from uuid import UUID
 
 from django.db.models import Q, QuerySet
@@ -10,6 +11,23 @@ from mudhif.base.foundation import clock
 from mudhif.base.foundation.viewer import OrganisationTie, Role
 from mudhif.people.organisations.models import Mandate
 from mudhif.people.organisations.rules import mandates
+
+CODE_DIGITS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Holder:
+    """Somebody who holds a mandate now, by its code: no name, and not the pseudonym of a profile."""
+
+    person: UUID
+    code: str
+    starts: date
+    ends: date
+
+
+def code_of(mandate: UUID) -> str:
+    """What colleagues call whoever holds the mandate."""
+    return mandate.hex[:CODE_DIGITS].upper()
 
 
 def near(moment: datetime) -> QuerySet[Mandate]:
@@ -34,6 +52,15 @@ def ties_of(person: UUID) -> tuple[OrganisationTie, ...]:
 def people_with(organisation: UUID, role: Role) -> tuple[UUID, ...]:
     """Those who hold the role in the organisation now. One query."""
     return tuple(dict.fromkeys(person for person, _where in _holders(role, Q(organisation=organisation))))
+
+
+def holders(organisation: UUID, role: Role) -> tuple[Holder, ...]:
+    """Those who hold the role in the organisation now, each once, the longest-serving first. Two queries."""
+    rows = near(clock.now()).filter(organisation=organisation, role=role, person__in=people_with(organisation, role))
+    found: dict[UUID, Holder] = {}
+    for row in rows.order_by("starts", "pk"):
+        found.setdefault(row.person_id, Holder(row.person_id, code_of(row.pk), row.starts, row.ends))
+    return tuple(found.values())
 
 
 def people_elsewhere(organisation: UUID, role: Role) -> tuple[UUID, ...]:

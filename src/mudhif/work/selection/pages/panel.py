@@ -22,7 +22,7 @@ def panel(request: HttpRequest, need: UUID) -> HttpResponse:
     """Who sits on the panel, and who could."""
     asking = viewer(request)
     people = queries.assessors(asking, need)
-    labels = {one.id: _label(one, place, asking.language) for place, one in enumerate(people, start=1)}
+    labels = {one.id: _label(one, asking.language) for one in people}
     free = [(str(one.id), labels[one.id]) for one in people if not one.seated]
     form = SeatForm(free, request.POST or None)
     said = _("The assessor has a seat, and is told by a letter.")
@@ -32,9 +32,11 @@ def panel(request: HttpRequest, need: UUID) -> HttpResponse:
     return form_page(request, "panel", form, free=free, seated=seated, need=need, title=title(need, asking.language))
 
 
-def _label(one: queries.Assessor, place: int, language: str) -> str:
-    """The name that the assessor chose, or a number: accounts have no names."""
-    return one.pseudonym or _("Assessor %(number)s") % {"number": numerals.digits(str(place), language)}
+def _label(one: queries.Assessor, language: str) -> str:
+    """The code by which the desk's office knows the assessor, with the days of the mandate that it gave."""
+    days = {"first": numerals.day(one.starts, language), "last": numerals.day(one.ends, language)}
+    # The code reads from left to right in every language, and turns nothing around it.
+    return f"\u2066{one.code}\u2069 · " + _("assessor from %(first)s to %(last)s") % days
 
 
 @needs_role(Role.ASSESSOR)

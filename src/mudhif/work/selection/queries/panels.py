@@ -1,12 +1,12 @@
 """Who could sit on a panel, and who does, as the desk reads it."""
 
 from dataclasses import dataclass
+from datetime import date
 from uuid import UUID
 
 from mudhif.base.foundation.errors import NotFound
 from mudhif.base.foundation.viewer import Role, Viewer
-from mudhif.people.members.queries import account
-from mudhif.people.organisations.queries import names, people_with, ties_of
+from mudhif.people.organisations.queries import holders, ties_of
 from mudhif.work.selection.models import Seat
 from mudhif.work.selection.queries.access import access_selection
 from mudhif.work.selection.rules.panel import objection
@@ -14,11 +14,15 @@ from mudhif.work.selection.rules.panel import objection
 
 @dataclass(frozen=True, slots=True)
 class Assessor:
-    """An assessor by the name they chose for themselves (empty for none) and the body that gave the mandate."""
+    """An assessor as the desk's own list of people has them: a code, and the days of the mandate.
+
+    Not by pseudonym: that is the name of a profile, and would tell the desk which profile is its assessor's.
+    """
 
     id: UUID
-    pseudonym: str
-    organisation_name: str
+    code: str
+    starts: date
+    ends: date
     seated: bool
 
 
@@ -28,10 +32,9 @@ def assessors(viewer: Viewer, need: UUID) -> tuple[Assessor, ...]:
     if not access.as_desk or access.terms.desk is None:
         raise NotFound
     seated = set(Seat.objects.filter(need=need, left=None).values_list("assessor_id", flat=True))
-    name = names([access.terms.desk], viewer.language).get(access.terms.desk, "")
-    people = people_with(access.terms.desk, Role.ASSESSOR)
-    fit = [one for one in people if objection(ties_of(one), access.terms.host, decided=False) is None]
-    found = [Assessor(one, account(one).pseudonym, name, one in seated) for one in fit]
+    people = holders(access.terms.desk, Role.ASSESSOR)
+    fit = [one for one in people if objection(ties_of(one.person), access.terms.host, decided=False) is None]
+    found = [Assessor(one.person, one.code, one.starts, one.ends, one.person in seated) for one in fit]
     return tuple(sorted(found, key=lambda one: not one.seated))
 
 

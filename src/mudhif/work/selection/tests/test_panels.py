@@ -1,11 +1,16 @@
 """Panels: who sits on one, and what an assessor sees of the others."""
 
 from collections.abc import Callable
+from uuid import UUID
 
 import pytest
+from django.urls import reverse
 
+from conftest import SignIn
 from mudhif.base.foundation.errors import NotFound, Refused
 from mudhif.base.foundation.viewer import Role, Viewer
+from mudhif.people.members.actions import start_profile
+from mudhif.people.organisations.queries import colleagues
 from mudhif.work.selection import actions, queries
 from mudhif.work.selection.tests.conftest import (
     House,
@@ -121,3 +126,24 @@ def test_a_desk_sees_only_those_whose_consent_opens_to_it(house: House, member: 
     assessed(house, member())
     shown = actions.show_shortlist(house.desk, house.need)
     assert (shown.candidates, shown.hidden) == ((), 1)
+
+
+def test_a_desk_tells_its_assessors_apart_by_the_codes_of_its_own_list(
+    house: House, person: NewPerson, mandate: Callable[[Viewer, UUID, Role], None], signed_in: SignIn
+) -> None:
+    new_assessor(person, mandate, house.federation)
+    codes = {one.code for one in colleagues(house.desk, house.federation)}
+    assert {one.code for one in queries.assessors(house.desk, house.need)} == codes
+    mandate(house.desk, house.federation, Role.DESK)
+    page = signed_in(house.desk).get(reverse("selection:panel", args=[house.need])).content.decode()
+    assert len(codes) == 2
+    assert all(code in page for code in codes)
+
+
+def test_a_desk_does_not_learn_which_profile_is_its_assessors(
+    house: House, mandate: Callable[[Viewer, UUID, Role], None], signed_in: SignIn
+) -> None:
+    start_profile(house.assessor, "طائر الهور")
+    mandate(house.desk, house.federation, Role.DESK)
+    page = signed_in(house.desk).get(reverse("selection:panel", args=[house.need])).content.decode()
+    assert "طائر الهور" not in page
