@@ -2,6 +2,7 @@
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 WHY: dict[str, Promise] = {
     "same words": _("same words"),
@@ -11,7 +12,7 @@ WHY: dict[str, Promise] = {
     "similar meaning": _("similar meaning"),
 }
 KINDS: dict[str, Promise] = {
-    "skill": _("Skill"),
+    "skill": pgettext_lazy("a kind of entry", "Skill"),
     "occupation": _("Occupation"),
     "occupation group": _("Group of occupations"),
     "skill group": _("Group of skills"),

@@ -1,6 +1,7 @@
 """Message catalogues: extracted from Python and templates, updated and compiled with Babel."""
 
 import io
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
@@ -117,6 +118,25 @@ def _broken(catalogue: Catalog, message: Message) -> str:
     except ValueError as error:
         return str(error)
     return ""
+
+
+def contradictions() -> list[str]:
+    """What two rooms say in English with the same words and translate in two ways: readers would meet only one of
+    them, whichever is loaded first. One line each; where the sense differs, a context keeps them apart."""
+    said: dict[tuple[str, str | None, str], dict[tuple[str, ...], str]] = defaultdict(dict)
+    for room in rooms_with_words():
+        for language in LANGUAGES:
+            for message in read(catalogue_path(room, language), language):
+                if message.id:
+                    words = message.id if isinstance(message.id, str) else message.id[0]
+                    said[language, message.context, words].setdefault(_forms(message), str(room.relative_to(SOURCE)))
+    return [
+        f"{key[0]}: {key[2]!r} differs in {', '.join(rooms.values())}" for key, rooms in said.items() if len(rooms) > 1
+    ]
+
+
+def _forms(message: Message) -> tuple[str, ...]:
+    return (message.string,) if isinstance(message.string, str) else tuple(message.string)
 
 
 def compile_catalogues() -> int:

@@ -30,9 +30,9 @@ def compile_all() -> None:
 @translations.command()
 @click.argument("rooms", nargs=-1)
 def check(rooms: tuple[str, ...]) -> None:
-    """List every string that a reader of Arabic or Kurdish would meet in English."""
-    from mudhif.base.ui.catalogues import rooms_with_words, untranslated
+    """List every string that a reader of Arabic or Kurdish would meet in English, or that two rooms say in two ways."""
+    from mudhif.base.ui.catalogues import contradictions, rooms_with_words, untranslated
 
-    found = [line for room in rooms_with_words(rooms) for line in untranslated(room)]
+    found = [line for room in rooms_with_words(rooms) for line in untranslated(room)] + contradictions()
     click.echo("\n".join(found) or "Every string has its Arabic and its Kurdish.")
     raise SystemExit(1 if found else 0)

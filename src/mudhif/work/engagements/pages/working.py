@@ -45,7 +45,7 @@ def end_early(request: HttpRequest, engagement: UUID) -> HttpResponse:
 @signed_in
 def note(request: HttpRequest, engagement: UUID) -> HttpResponse:
     """How it went, or how it went put better."""
-    words = {"ask": _("How it went"), "do": _("Keep it"), "done": _("Your note is kept.")}
+    words = {"ask": _("How it went"), "do": _("Keep the note"), "done": _("Your note is kept.")}
     return _say(request, engagement, actions.write_note, words)
 
 
