@@ -47,6 +47,11 @@ def _said(value: object, words: str) -> dict[str, object]:
         return {"code": value if isinstance(value, str) else canonical(value).decode()}
 
 
+def _outside(request: HttpRequest, newest: queries.SealedCheckpoint | None) -> queries.HandedOut | None:
+    """What checkpoints outside protect; None where nothing is sealed yet."""
+    return queries.handed_out(viewer(request), newest.size) if newest else None
+
+
 @require_safe
 def entries(request: HttpRequest) -> HttpResponse:
     """Everything that was recorded, newest first."""
@@ -57,6 +62,7 @@ def entries(request: HttpRequest) -> HttpResponse:
         "next_cursor": page.next_cursor,
         "newest": newest,
         "sealed": newest.size if newest else 0,
+        "outside": _outside(request, newest),
     }
     return render(request, "base_trail/entries.html", context)
 
@@ -85,7 +91,8 @@ def receipt_file(request: HttpRequest, index: int) -> HttpResponse:
 def checkpoints(request: HttpRequest) -> HttpResponse:
     """All checkpoints, newest first, and how to keep them."""
     page = queries.checkpoints(viewer(request), request.GET.get("after", ""))
-    context = {"page": page, "key": queries.public_key(viewer(request))}
+    newest = queries.newest_checkpoint(viewer(request))
+    context = {"page": page, "key": queries.public_key(viewer(request)), "outside": _outside(request, newest)}
     return render(request, "base_trail/checkpoints.html", context)
 
 

@@ -4,6 +4,7 @@ from mudhif.base.trail.queries.checking import NotVerifiable, check
 from mudhif.base.trail.queries.proofs import consistency_proof, inclusion_proof, receipt_for
 from mudhif.base.trail.queries.reading import (
     EntryView,
+    HandedOut,
     SealedCheckpoint,
     SubscriberView,
     address_of_subscriber,
@@ -12,6 +13,7 @@ from mudhif.base.trail.queries.reading import (
     entries,
     entries_about,
     entry_for,
+    handed_out,
     newest_checkpoint,
     public_key,
     rows_for_audit,
@@ -22,6 +24,7 @@ from mudhif.base.trail.queries.reading import (
 
 __all__ = [
     "EntryView",
+    "HandedOut",
     "NotVerifiable",
     "SealedCheckpoint",
     "SubscriberView",
@@ -33,6 +36,7 @@ __all__ = [
     "entries",
     "entries_about",
     "entry_for",
+    "handed_out",
     "inclusion_proof",
     "newest_checkpoint",
     "public_key",

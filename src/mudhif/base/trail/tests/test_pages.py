@@ -11,9 +11,9 @@ from django.urls import reverse
 from django.utils import translation
 from pytest_django import DjangoAssertNumQueries
 
-from mudhif.base.foundation.viewer import Viewer
+from mudhif.base.foundation.viewer import Role, Viewer
 from mudhif.base.trail import queries, signing
-from mudhif.base.trail.actions import Recorded, record, seal
+from mudhif.base.trail.actions import Recorded, hand_out, record, seal, subscribe
 from mudhif.base.trail.queries.auditing import audit_export
 from mudhif.base.trail.rules import receipt
 from mudhif.base.trail.rules.facts import Fact
@@ -65,7 +65,7 @@ def test_the_list_takes_the_same_few_queries_however_long(
 ) -> None:
     write(60)
     seal()
-    with django_assert_max_num_queries(2):
+    with django_assert_max_num_queries(3):
         first = client.get(address("list")).content.decode()
     assert first.count("<time") == 25
     assert address("entry", 59) in first
@@ -177,3 +177,20 @@ def test_facts_are_said_in_the_readers_language(client: Client, host: Viewer) ->
     said = [str(found) for found in ("١٬٢٣٤", "نعم", "لا", "١٤ كانون الأول", "IQ-NI", "[&quot;a&quot;]")]
     assert [words for words in said if words not in page.split("<h2>")[0]] == []
     assert "MISSING" not in page
+
+
+@pytest.mark.parametrize("page", ["list", "checkpoints"])
+def test_the_page_says_how_much_of_the_record_nobody_outside_protects(client: Client, write: Write, page: str) -> None:
+    steward = Viewer(uuid4(), frozenset({Role.STEWARD}), (), "en", "Asia/Baghdad")
+    write(3)
+    seal()
+    assert "Nobody outside is sent checkpoints" in client.get(address(page)).content.decode()
+    subscribe(steward, "Court of audit", "auditor@mudhif.example", "en")
+    hand_out()
+    assert "Every sealed entry is among them" in client.get(address(page)).content.decode()
+    write(4)
+    seal()
+    said = client.get(address(page)).content.decode()
+    assert "protects the first 3 entries" in said
+    assert "5 sealed entries after it are unprotected" in said
+    assert "Court of audit" not in said
