@@ -27,8 +27,11 @@ def size_of(path: str) -> int:
 
 
 @pytest.mark.parametrize("language", ["ar", "ckb", "en"])
-def test_the_first_load_is_at_most_80_kilobytes_and_160_with_its_two_weights(client: Client, language: str) -> None:
-    page = client.get(f"/{language}/").content
+@pytest.mark.parametrize("first", ["", "needs/", "skills/", "account/login/"])
+def test_the_first_load_is_at_most_80_kilobytes_and_160_with_its_two_weights(
+    client: Client, language: str, first: str
+) -> None:
+    page = client.get(f"/{language}/{first}").content
     files = loaded_by(page.decode())
     script = "latin" if language == "en" else "arabic"
     fonts = sum(size_of(f"ui/fonts/vazirmatn-{script}-{weight}-normal.woff2") for weight in (400, 700))

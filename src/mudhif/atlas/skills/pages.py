@@ -45,7 +45,8 @@ def browse(request: HttpRequest) -> HttpResponse:
 def suggestions(request: HttpRequest) -> HttpResponse:
     """The list alone, for a form that asks while somebody types."""
     words, kind = _asked(request)
-    return render(request, "atlas_skills/_suggestions.html", {"suggestions": _found(request, words, kind)})
+    context = {"words": words, "suggestions": _found(request, words, kind)}
+    return render(request, "atlas_skills/_asked.html", context)
 
 
 def group(request: HttpRequest, code: str) -> HttpResponse:

@@ -34,3 +34,13 @@ def test_colours_are_named_in_the_tokens_only() -> None:
     for name in ("components.css", "forms.css"):
         on_screen = (STATIC / name).read_text().split("@media print")[0]
         assert re.findall(r"#[0-9A-Fa-f]{3,8}\b(?![^(]*\))", on_screen) == []
+
+
+def test_htmx_evaluates_nothing_and_is_loaded_where_it_is_used() -> None:
+    pages = [path for path in (PROJECT / "src").rglob("*.html") if re.search(r"\bhx-", path.read_text())]
+    expression = re.compile(
+        r"hx-on|hx-vars|hx-ext|hx-(vals|headers|request)=.js:|hx-trigger=\"[^\"]*\w\[|hx-boost|hx-push-url"
+    )
+    assert pages
+    assert [path.name for path in pages if expression.search(path.read_text())] == []
+    assert [path.name for path in pages if "ui/_smoother.html" not in path.read_text()] == []
