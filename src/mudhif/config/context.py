@@ -6,7 +6,7 @@ from django.conf import settings
 from django.http import HttpRequest
 from django.urls import translate_url
 
-from mudhif.base.foundation.registries import navigation
+from mudhif.base.foundation.registries import navigation, reference
 from mudhif.base.foundation.viewer import Viewer
 
 
@@ -18,6 +18,7 @@ def house(request: HttpRequest) -> dict[str, Any]:
     return {
         "viewer": viewer,
         "navigation": entries,
+        "reference": sorted(reference, key=lambda entry: entry.order),
         "exit_url": settings.MUDHIF_EXIT_URL,
         "contact_address": settings.MUDHIF_CONTACT,
         "languages": [(code, name, translate_url(here, code)) for code, name in OWN_NAMES],

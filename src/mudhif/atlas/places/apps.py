@@ -1,6 +1,7 @@
 """The room as Django sees it."""
 
 from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
 
 
 class PlacesConfig(AppConfig):
@@ -8,3 +9,9 @@ class PlacesConfig(AppConfig):
 
     name = "mudhif.atlas.places"
     label = "atlas_places"
+
+    def ready(self) -> None:
+        """Stand among what anyone may look things up in."""
+        from mudhif.base.foundation.registries import NavigationEntry, reference
+
+        reference.add("places", NavigationEntry(_("Places"), "places", order=20))

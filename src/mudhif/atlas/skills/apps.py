@@ -19,13 +19,13 @@ class SkillsConfig(AppConfig):
     label = "atlas_skills"
 
     def ready(self) -> None:
-        """Say what the room's acts, and the facts about them, are called on the public record."""
+        """Contribute to the foot of pages and to what is read early; name acts and facts for the public record."""
         from mudhif.atlas.skills.queries.indexes import prepare
-        from mudhif.base.foundation.registries import warm_ups
+        from mudhif.base.foundation.registries import NavigationEntry, reference, warm_ups
         from mudhif.base.trail.acts import name_act, name_fact
 
+        reference.add("skills", NavigationEntry(_("Skills and occupations"), "skills", order=10))
         warm_ups.add("atlas_skills", prepare)
-
         name_act("skills.installed", _("The taxonomy that ships with the software was installed"))
         name_act("skills.imported", _("A taxonomy of occupations and skills was imported"))
         for fact, words in FACTS.items():

@@ -66,6 +66,8 @@ erasers: Registry[Callable[[UUID], None]] = Registry()
 # A person's identifier in; what the room holds of the person comes out as plain JSON values.
 exporters: Registry[Callable[[UUID], dict[str, Any]]] = Registry()
 navigation: Registry[NavigationEntry] = Registry()
+# What anyone may look things up in; it stands at the foot of every page.
+reference: Registry[NavigationEntry] = Registry()
 home_cards: Registry[Callable[[Viewer], list[HomeCard]]] = Registry()
 # What anyone may know of the whole: a label's key and a number.
 public_counts: Registry[Callable[[], int]] = Registry()
