@@ -79,10 +79,11 @@ def organisation(db: None) -> Callable[..., UUID]:
     """Makes an organisation of a kind, and gives its identifier."""
     from mudhif.people.organisations.models import Organisation
 
-    def make(kind: str = "hospital", name: str = "Psychiatric hospital", governorate: str = "nineveh") -> UUID:
-        row = Organisation.objects.create(
-            kind=kind, name_en=name, name_ar=name, name_ckb=name, country="IQ", governorate=governorate
-        )
+    def make(
+        kind: str = "hospital", name: str = "Psychiatric hospital", governorate: str = "nineveh", **fields: str
+    ) -> UUID:
+        names = {"name_en": name, "name_ar": name, "name_ckb": name}
+        row = Organisation.objects.create(kind=kind, country="IQ", governorate=governorate, **names, **fields)
         return row.id
 
     return make

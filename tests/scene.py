@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import timedelta
 from uuid import UUID
 
 from mudhif.base.foundation import clock
@@ -10,7 +11,10 @@ from mudhif.config.demonstration.drafting import concept_of, draft_of, text_of
 from mudhif.config.demonstration.sign_ins import person_called
 from mudhif.config.demonstration.written import needs, phrases
 from mudhif.config.viewers import person_viewing
-from mudhif.people.members.models import Licence, Qualification
+from mudhif.people.members import actions as members
+from mudhif.people.members.models import EvidenceCheck, Licence, Qualification, SkillHeld
+from mudhif.people.members.rules import Evidence
+from mudhif.people.members.rules.checking import CHECK_WORDING, Method, Subject
 from mudhif.people.organisations.models import Organisation
 from mudhif.work.engagements import actions as engagements
 from mudhif.work.needs import actions as writing
@@ -36,6 +40,7 @@ def play() -> dict[str, str]:
         things |= Way(station).walk()
     member = sees(Role.MEMBER)
     choosing.ask_to_be_cleared(member, "2212")
+    things |= _checks(member)
     return things | {
         "clearance": Clearance.objects.get(member=member.id, ended=None).code,
         "skill": str(concept_of("child-psychiatry")),
@@ -44,6 +49,34 @@ def play() -> dict[str, str]:
         "organisation": str(min(sees(Role.HOST).organisation_ids(Role.HOST))),
         "elsewhere": str(Organisation.objects.filter(kind="university").earliest("id").id),
     }
+
+
+def _checks(member: Viewer) -> dict[str, str]:
+    """The member asks the desk to check: one line waits, one is asked back, one is confirmed, one is still to ask."""
+    desk = sees(Role.DESK)
+    until = clock.today(member) + timedelta(days=30)
+    asked = members.Asked(min(desk.organisation_ids(Role.DESK)), until, CHECK_WORDING, note="https://register.example")
+    waiting, questioned, marked, unchecked = _unchecked(member)
+    codes = []
+    for line in (waiting, questioned, marked):
+        row = members.ask_for_check(member, Subject.SKILL, line, asked)
+        codes.append(EvidenceCheck.objects.get(pk=row))
+    members.ask_question(desk, codes[1].code, "من يمكننا أن نسأل عن هذا التدريب؟")
+    found = members.Found(Method.PEERS, clock.today(desk), no_tie=True)
+    members.confirm(desk, codes[2].code, found, clock.today(desk) + timedelta(days=300))
+    return {
+        "check_code": codes[0].code,
+        "questioned": str(codes[1].id),
+        "marked": str(codes[2].id),
+        "marked_code": codes[2].code,
+        "unchecked": str(unchecked),
+    }
+
+
+def _unchecked(member: Viewer) -> tuple[UUID, ...]:
+    """Four of the member's skills that nobody has checked."""
+    rows = SkillHeld.objects.filter(profile=member.id, evidence_level__lt=Evidence.VERIFIED).order_by("concept")
+    return tuple(rows.values_list("id", flat=True)[:4])
 
 
 def _shortlist() -> dict[str, str]:

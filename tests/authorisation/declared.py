@@ -140,6 +140,18 @@ MEMBERS: dict[str, Declared] = {
     "members:unblock": only(OWN, "post", block="block"),
     "members:withdraw_release": only((), "post", organisation="organisation", need="need"),
     "members:bring_check": signed_in("post"),
+    "members:checks": only(OWN),
+    "members:ask_check": only(OWN, subject="=licence", line="licence"),
+    "members:asked_check": only(OWN, check="check"),
+    "members:withdraw_check": only(OWN, "post", check="check"),
+    # The member chose one office: another desk finds nothing.
+    "checks:desk": only(DESKS),
+    "checks:one": only("desk", code="check_code"),
+    "checks:confirm": only("desk", code="check_code"),
+    "checks:decline": only("desk", code="check_code"),
+    "checks:question": only("desk", code="check_code"),
+    "checks:tie": only("desk", "post", code="check_code"),
+    "checks:revoke": only("desk", code="mark_code"),
 }  # fmt: skip
 
 # allauth's own pages: for all, or for whoever is signed in.

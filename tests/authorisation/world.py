@@ -11,7 +11,16 @@ from mudhif.atlas.skills.models import Concept, Label
 from mudhif.base.foundation import ids
 from mudhif.base.foundation.viewer import Role, Viewer
 from mudhif.people.members import actions as members
-from mudhif.people.members.models import ApiToken, Block, Licence, Profile, Qualification, SkillHeld, User
+from mudhif.people.members.models import (
+    ApiToken,
+    Block,
+    EvidenceCheck,
+    Licence,
+    Profile,
+    Qualification,
+    SkillHeld,
+    User,
+)
 from mudhif.people.members.queries.naming import ISCO_ADDRESS
 from mudhif.people.members.rules import WORDING, Purpose, SkillLevel
 from mudhif.people.organisations.models import GroundRecord, Invitation, Mandate, Organisation, Suspension
@@ -183,12 +192,27 @@ def _profile_parts(world: World, profile: Profile) -> None:
     token = ApiToken.objects.create(
         person=profile.member, label="reports", digest=digest, scopes=["engagements:read"], created=now, ends=ends_at
     )
+    world.things |= _checks(world, profile)
     world.things |= {
         "token": token.id,
         "skill": skill.id, "block": block.id,
         "qualification": Qualification.objects.create(profile=profile, field="Medicine", level="master").id,
         "licence": Licence.objects.create(profile=profile, profession="2212", country="GB").id,
     }  # fmt: skip
+
+
+def _checks(world: World, profile: Profile) -> dict[str, Any]:
+    """What the candidate asked the federation's desk to check: one waits, one is asked back, one is confirmed."""
+    now = timezone.now()
+    federation = Organisation.objects.get(kind="federation").id
+    found: dict[str, Any] = {}
+    for name, status in (("check", "waiting"), ("questioned", "question"), ("mark", "confirmed")):
+        row = EvidenceCheck.objects.create(
+            profile=profile, subject="qualification", line=ids.new_id(), organisation=federation, wording=1, asked=now,
+            until=timezone.localdate() + timedelta(days=9), ends=now + timedelta(days=9), status=status,
+        )  # fmt: skip
+        found |= {name: row.id, f"{name}_code": row.code}
+    return found
 
 
 def _engagement(world: World, need: Need) -> None:

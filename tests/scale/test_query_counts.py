@@ -15,7 +15,7 @@ from mudhif.atlas.skills.models import Concept, Label
 from mudhif.base.foundation import ids
 from mudhif.base.trail.actions import record, seal
 from mudhif.config.viewers import person_viewing
-from mudhif.people.members.models import Block, Licence, Qualification, ReadLog, SkillHeld, User
+from mudhif.people.members.models import Block, EvidenceCheck, Licence, Qualification, ReadLog, SkillHeld, User
 from mudhif.people.organisations.models import Organisation
 from mudhif.work.engagements.models import Engagement
 from mudhif.work.needs.models import Criterion, Need, NeedText, SkillAsked
@@ -145,6 +145,16 @@ def panels(world: World, count: int) -> None:
         Seat.objects.create(need=_need(world, "open"), assessor=world.people["assessor"], since=timezone.now())
 
 
+def checks(world: World, count: int) -> None:
+    """A member asked a desk to check much."""
+    now, profile = timezone.now(), world.people["candidate"].pk
+    for _ in range(count):
+        EvidenceCheck.objects.create(
+            profile_id=profile, subject="skill", line=ids.new_id(), organisation=_federation(), wording=1, asked=now,
+            until=timezone.localdate(), ends=now + timedelta(days=9),
+        )  # fmt: skip
+
+
 LISTS: dict[str, tuple[str, str, Sow]] = {
     "open needs": ("needs:list", "anonymous", needs("open")),
     "the desk's queue": ("needs:desk", "desk", needs("review")),
@@ -162,6 +172,9 @@ LISTS: dict[str, tuple[str, str, Sow]] = {
     "a member's engagements": ("engagements:list", "candidate", engagements),
     "a host's engagements": ("engagements:list", "host", engagements),
     "readings": ("members:readings", "candidate", readings),
+    "a member's checks": ("members:checks", "candidate", checks),
+    "a desk's checks": ("checks:desk", "desk", checks),
+    "a member's licences": ("members:licences", "candidate", offers),
     "a profile": ("members:profile", "candidate", offers),
     "a member's skills": ("members:skills", "candidate", offers),
     "a member's blocks": ("members:blocks", "candidate", offers),

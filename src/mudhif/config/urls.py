@@ -22,6 +22,7 @@ urlpatterns += i18n_patterns(
     path("account/", include("allauth.urls")),
     path("organisations/", include("mudhif.people.organisations.urls")),
     path("profile/", include("mudhif.people.members.urls")),
+    path("checks/", include("mudhif.people.members.checking_urls")),
     path("places/", include("mudhif.atlas.places.urls")),
     path("skills/", include("mudhif.atlas.skills.urls")),
     path("trail/", include("mudhif.base.trail.urls")),

@@ -4,6 +4,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from mudhif.people.members.rules import CEFR, Mode
+from mudhif.people.members.rules.checking import Method, Subject
 from mudhif.people.members.rules.tongues import TONGUES, tongue_name
 
 MODES = {
@@ -36,6 +37,17 @@ DEGREES = {
     "doctorate": _("Doctorate"),
     "board": _("Specialist board or fellowship"),
     "other": _("Another certificate"),
+}
+SUBJECTS = {
+    Subject.LICENCE: _("A licence"),
+    Subject.QUALIFICATION: _("A qualification"),
+    Subject.SKILL: _("A skill"),
+}
+METHODS = {
+    Method.REGISTER: _("A register was consulted"),
+    Method.DOCUMENT: _("A document was seen"),
+    Method.ISSUER: _("Whoever gave it was asked"),
+    Method.PEERS: _("People of the same profession looked at it"),
 }
 EVIDENCE = {
     0: _("no evidence yet"),

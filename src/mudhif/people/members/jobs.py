@@ -8,9 +8,13 @@ from django.db import transaction
 from mudhif.base.foundation import clock
 from mudhif.base.foundation.viewer import Viewer
 from mudhif.base.post.actions import write
+from mudhif.base.trail.actions import record
+from mudhif.people.members.actions.checking.deciding import LETTER
+from mudhif.people.members.actions.marking import close, unmark
 from mudhif.people.members.actions.search import refresh
-from mudhif.people.members.models import Consent, Profile, SearchEntry
+from mudhif.people.members.models import Consent, EvidenceCheck, Profile, SearchEntry
 from mudhif.people.members.rules import reminders_reached
+from mudhif.people.members.rules.checking import OPEN, STANDING, CheckStatus
 
 AT_ONCE = 500
 
@@ -47,6 +51,31 @@ def sweep() -> int:
     """Take consents that have ended out of the search table (they open nothing since their end); how many entries."""
     ended = SearchEntry.objects.filter(gone=False, next_end__lte=clock.now()).order_by("next_end")
     return sum(_sweep(member) for member in ended.values_list("pk", flat=True).iterator(AT_ONCE))
+
+
+def end_checks() -> int:
+    """Close requests whose last day has passed, and take marks off that hold no longer; how many."""
+    late = EvidenceCheck.objects.filter(status__in=sorted(OPEN), ends__lte=clock.now())
+    over = EvidenceCheck.objects.filter(status=CheckStatus.CONFIRMED, holds_until__lt=clock.now().date())
+    return sum(_end_check(identifier) for rows in (late, over) for identifier in rows.values_list("pk", flat=True))
+
+
+def _end_check(identifier: UUID) -> bool:
+    """End one, holding its row, and tell the member that there is news."""
+    with transaction.atomic():
+        profile = Profile.objects.select_for_update().filter(checks=identifier).first()
+        rows = EvidenceCheck.objects.select_for_update(of=("self",)).filter(pk=identifier, status__in=sorted(STANDING))
+        check = rows.select_related("profile__member").first() if profile else None
+        if check is None:
+            return False
+        marked = check.status == CheckStatus.CONFIRMED
+        if marked:
+            unmark(check)
+        close(check, CheckStatus.ENDED if marked else CheckStatus.LAPSED)
+        account = check.profile.member
+        write(account.pk, LETTER, account.language)
+        record(Viewer.anonymous(), "members.check_ended", subjects=[account.pk], facts={"subject": check.subject})
+        return True
 
 
 def _sweep(member: UUID) -> bool:

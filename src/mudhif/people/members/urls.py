@@ -3,6 +3,7 @@
 from django.urls import path
 
 from mudhif.people.members.pages import (
+    asking,
     bringing,
     consents,
     leaving,
@@ -44,6 +45,10 @@ urlpatterns = [
     path("blocks/<uuid:block>/lift/", consents.unblock, name="unblock"),
     path("readings/", reading.readings, name="readings"),
     path("names/<uuid:organisation>/<uuid:need>/withdraw/", reading.withdraw_release, name="withdraw_release"),
+    path("checks/", asking.checks, name="checks"),
+    path("checks/ask/<slug:subject>/<uuid:line>/", asking.ask_check, name="ask_check"),
+    path("checks/<uuid:check>/", asking.asked_check, name="asked_check"),
+    path("checks/<uuid:check>/withdraw/", asking.withdraw_check, name="withdraw_check"),
     path("bring/", bringing.bring, name="bring"),
     path("bring/check/", bringing.bring_check, name="bring_check"),
     path("download/", leaving.download, name="download"),

@@ -51,4 +51,11 @@ def _names(identifiers: Collection[UUID], language: str) -> dict[UUID, str]:
     return queries.names(identifiers, language)
 
 
-CHOICES = OrganisationDirectory(_find, _names)
+def _checking(language: str) -> Sequence[OrganisationChoice]:
+    return [
+        OrganisationChoice(card.id, card.name, _about(card, language))
+        for card in queries.with_somebody(Role.DESK, language)
+    ]
+
+
+CHOICES = OrganisationDirectory(_find, _names, _checking)

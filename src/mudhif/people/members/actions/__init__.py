@@ -1,5 +1,19 @@
 """Every write in the members' room, and every showing of a member's record to somebody else."""
 
+from mudhif.people.members.actions.checking import (
+    Asked,
+    Found,
+    ShownCheck,
+    answer_question,
+    ask_for_check,
+    ask_question,
+    confirm,
+    declare_check_tie,
+    decline,
+    revoke,
+    show_check,
+    withdraw_check,
+)
 from mudhif.people.members.actions.consents import block, give_consent, unblock, withdraw_consent
 from mudhif.people.members.actions.erasing import erase, erase_profile, export
 from mudhif.people.members.actions.importing import Checked, keep_import
@@ -30,14 +44,25 @@ from mudhif.people.members.actions.releases import release_identity, withdraw_re
 from mudhif.people.members.actions.showing import Identity, show_blind_profiles, show_identity
 from mudhif.people.members.actions.whole import GivenProfile, replace_profile
 from mudhif.people.members.rules import BlindProfile
+from mudhif.people.members.rules.checking import BlindCheck
 
 __all__ = [
+    "Asked",
+    "BlindCheck",
     "BlindProfile",
     "Checked",
+    "Found",
     "GivenProfile",
     "GivenSkill",
     "Identity",
+    "ShownCheck",
+    "answer_question",
+    "ask_for_check",
+    "ask_question",
     "block",
+    "confirm",
+    "declare_check_tie",
+    "decline",
     "erase",
     "erase_profile",
     "export",
@@ -49,6 +74,7 @@ __all__ = [
     "remove_qualification",
     "remove_skill",
     "replace_profile",
+    "revoke",
     "save_access_needs",
     "save_city",
     "save_decade_left",
@@ -62,10 +88,12 @@ __all__ = [
     "save_residence",
     "save_skill",
     "show_blind_profiles",
+    "show_check",
     "show_identity",
     "start_profile",
     "unblock",
     "unpublish",
+    "withdraw_check",
     "withdraw_consent",
     "withdraw_release",
 ]

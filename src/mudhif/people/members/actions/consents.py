@@ -11,6 +11,7 @@ from mudhif.base.foundation.errors import NotFound, Refused
 from mudhif.base.foundation.viewer import Viewer
 from mudhif.base.trail.actions import record
 from mudhif.people.members.actions.changing import locked_profile, refuse_beyond
+from mudhif.people.members.actions.checking.asking import withdraw_checks_at
 from mudhif.people.members.actions.releases import withdraw_release
 from mudhif.people.members.actions.search import refresh
 from mudhif.people.members.rules import WORDING, Purpose, end_of_day, may_end, reminders_reached
@@ -70,6 +71,7 @@ def block(viewer: Viewer, organisation: UUID | None = None, governorate: str = "
             refresh(profile)
             if organisation is not None:
                 withdraw_release(viewer, organisation)
+                withdraw_checks_at(profile, organisation)
             record(viewer, "members.block_set", subjects=[profile.pk])
 
 

@@ -12,7 +12,7 @@ from mudhif.base.foundation.viewer import Viewer
 from mudhif.base.trail.actions import record
 from mudhif.people.members.actions.search import forget
 from mudhif.people.members.events import MemberErased
-from mudhif.people.members.models import Profile
+from mudhif.people.members.models import CheckTie, EvidenceCheck, Profile
 
 
 def export(viewer: Viewer) -> dict[str, Any]:
@@ -41,6 +41,11 @@ def erase(viewer: Viewer) -> None:
 
 
 def erase_profile(person: UUID) -> None:
-    """This room's eraser: the profile with all that hangs on it goes; the accounts' eraser empties the account."""
+    """This room's eraser: the profile with all that hangs on it goes; the accounts' eraser empties the account.
+
+    What the person did at a desk stays without saying who it was.
+    """
     forget(person)
+    CheckTie.objects.filter(person=person).delete()
+    EvidenceCheck.objects.filter(by=person).update(by=None)
     Profile.objects.filter(pk=person).delete()

@@ -14,10 +14,12 @@ from mudhif.base.foundation.text import clean
 from mudhif.base.foundation.viewer import Viewer
 from mudhif.base.vault.actions import sealed as seal
 from mudhif.people.members.actions.changing import changing, refuse_beyond
+from mudhif.people.members.actions.marking import line_changed
 from mudhif.people.members.actions.profile import checked_profession
 from mudhif.people.members.models import Licence, Profile, Qualification, SkillHeld
 from mudhif.people.members.queries import sealed
 from mudhif.people.members.rules import Evidence, SkillLevel
+from mudhif.people.members.rules.checking import Subject
 
 MOST_SKILLS, MOST_QUALIFICATIONS, MOST_LICENCES = 60, 20, 20
 Row = TypeVar("Row", bound=Model)
@@ -49,7 +51,10 @@ def save_skill(
 def put_skill(row: SkillHeld, skill: GivenSkill) -> None:
     """Store what the member says; what somebody has verified stays verified until that is changed."""
     said = (skill.level, skill.years, clean(skill.evidence))
-    if row.evidence_level != Evidence.VERIFIED or said != (row.level, row.years, row.evidence):
+    changed = said != (row.level, row.years, row.evidence)
+    if changed:
+        line_changed(row.profile, Subject.SKILL, row.pk)
+    if changed or row.evidence_level != Evidence.VERIFIED:
         row.evidence_level = evidence_said(said[2], documented=skill.documented)
     row.level, row.years, row.evidence = said
     row.save()
@@ -69,6 +74,7 @@ def evidence_said(text: str, *, documented: bool) -> Evidence:
 def remove_skill(viewer: Viewer, skill: UUID) -> None:
     """Take a skill off the profile; the last one of a published profile takes the profile out of search too."""
     with changing(viewer, "skills") as profile:
+        line_changed(profile, Subject.SKILL, _own(profile.skills.all(), skill).pk)
         _own(profile.skills.all(), skill).delete()
         profile.published = profile.published and profile.skills.exists()
 
@@ -89,6 +95,7 @@ def save_qualification(
     with changing(viewer, "qualifications") as profile:
         held = profile.qualifications.all()
         row = _own(held, qualification) if qualification else new_qualification(profile)
+        _note_change(row, (clean(field), level, country, year), institution)
         row.field, row.level, row.country, row.year = clean(field), level, country, year
         seal_institution(row, institution)
         row.save()
@@ -101,6 +108,13 @@ def new_qualification(profile: Profile) -> Qualification:
     return Qualification(id=new_id(), profile=profile)
 
 
+def _note_change(row: Qualification, said: tuple[str, str, str, int | None], institution: str) -> None:
+    """What was asked or confirmed of it holds only while nothing of it changes."""
+    place = sealed.opened(row.profile_id, sealed.INSTITUTION, row.institution, row.pk)
+    if (row.field, row.level, row.country, row.year, place) != (*said, clean(institution)):
+        line_changed(row.profile, Subject.QUALIFICATION, row.pk)
+
+
 def seal_institution(row: Qualification, institution: str) -> None:
     """Put where it was studied on the row, sealed for this row."""
     row.institution = seal(row.profile_id, sealed.place(sealed.INSTITUTION, row.id), clean(institution))
@@ -109,6 +123,7 @@ def seal_institution(row: Qualification, institution: str) -> None:
 def remove_qualification(viewer: Viewer, qualification: UUID) -> None:
     """Take a qualification off the profile."""
     with changing(viewer, "qualifications") as profile:
+        line_changed(profile, Subject.QUALIFICATION, _own(profile.qualifications.all(), qualification).pk)
         _own(profile.qualifications.all(), qualification).delete()
 
 
@@ -124,11 +139,18 @@ def save_licence(
     """Add a licence, or change the viewer's own; its identifier. The number is sealed; a change needs a new check."""
     with changing(viewer, "licences") as profile:
         row = _own(profile.licences.all(), licence) if licence else _new_licence(profile)
+        before = (row.profession, row.country, row.valid_until, _number(row))
         row.profession, row.country, row.valid_until = checked_profession(profession), country, valid_until
         row.number = seal(profile.pk, sealed.place(sealed.LICENCE_NUMBER, row.id), clean(number))
-        row.state = Licence.State.SAID
+        if before != (row.profession, row.country, row.valid_until, clean(number)):
+            row.state = Licence.State.SAID
+            line_changed(profile, Subject.LICENCE, row.pk)
         row.save()
     return row.id
+
+
+def _number(row: Licence) -> str:
+    return sealed.opened(row.profile_id, sealed.LICENCE_NUMBER, row.number, row.pk)
 
 
 def _new_licence(profile: Profile) -> Licence:
@@ -139,6 +161,7 @@ def _new_licence(profile: Profile) -> Licence:
 def remove_licence(viewer: Viewer, licence: UUID) -> None:
     """Take a licence off the profile."""
     with changing(viewer, "licences") as profile:
+        line_changed(profile, Subject.LICENCE, _own(profile.licences.all(), licence).pk)
         _own(profile.licences.all(), licence).delete()
 
 

@@ -39,12 +39,12 @@ def show_blind_profiles(
 
     `NotFound` where the viewer does not act for the organisation. `why` is a message of the caller's catalogue.
     """
-    tie = _tie(viewer, to_organisation, SEES_EVIDENCE)
+    tie = tie_to(viewer, to_organisation, SEES_EVIDENCE)
     purpose, now = purpose_for(tie.kind), clock.now()
     with transaction.atomic():
         rows = search_rows(members)
         open_ = [id_ for id_ in members if id_ in rows and rows[id_].opens(purpose, to_organisation, now)]
-        _put_on_record(viewer, tie, open_, ReadLog.Shown.BLIND, why)
+        put_on_record(viewer, tie, open_, ReadLog.Shown.BLIND, why)
         return blind_profiles(open_)
 
 
@@ -53,13 +53,13 @@ def show_identity(viewer: Viewer, member: UUID, to_organisation: UUID, why: str)
 
     Assessors never see a name, whoever gave it.
     """
-    tie = _tie(viewer, to_organisation, SEES_NAMES)
+    tie = tie_to(viewer, to_organisation, SEES_NAMES)
     with transaction.atomic():
         given = IdentityRelease.objects.filter(profile=member, organisation=to_organisation, withdrawn=None)
         release = given.order_by("-given").first()
         if release is None:
             raise NotFound
-        _put_on_record(viewer, tie, [member], ReadLog.Shown.IDENTITY, why)
+        put_on_record(viewer, tie, [member], ReadLog.Shown.IDENTITY, why)
         return Identity(sealed.opened(member, sealed.RELEASED_NAME, release.name, release.pk), _contact(member))
 
 
@@ -67,7 +67,7 @@ def _contact(member: UUID) -> str:
     return next((address for look_up in mail_addresses if (address := look_up(member))), "")
 
 
-def _tie(viewer: Viewer, organisation: UUID, roles: frozenset[Role]) -> OrganisationTie:
+def tie_to(viewer: Viewer, organisation: UUID, roles: frozenset[Role]) -> OrganisationTie:
     """The tie in which the viewer may look; the strongest role first, so that the log does not depend on order."""
     ties = [tie for tie in viewer.organisations if tie.organisation == organisation and tie.role in roles]
     if not ties:
@@ -75,7 +75,7 @@ def _tie(viewer: Viewer, organisation: UUID, roles: frozenset[Role]) -> Organisa
     return min(ties, key=lambda tie: list(Role).index(tie.role))
 
 
-def _put_on_record(viewer: Viewer, tie: OrganisationTie, members: Iterable[UUID], shown: str, why: str) -> None:
+def put_on_record(viewer: Viewer, tie: OrganisationTie, members: Iterable[UUID], shown: str, why: str) -> None:
     """One entry on the trail that commits to all who were not shown within the hour, and a row for each of them."""
     wanted = list(members)
     looks = {"organisation": tie.organisation, "reader": viewer.id, "shown": shown, "why": why[:200]}

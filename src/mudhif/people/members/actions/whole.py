@@ -9,11 +9,13 @@ from django.utils.translation import gettext_lazy as _
 from mudhif.base.foundation.errors import Refused
 from mudhif.base.foundation.viewer import Viewer
 from mudhif.people.members.actions.changing import changing
+from mudhif.people.members.actions.marking import line_changed
 from mudhif.people.members.actions.offers import GivenSkill, new_skill, put_skill
 from mudhif.people.members.actions.profile import checked_profession, checked_pseudonym, refuse_dates_out_of_order
 from mudhif.people.members.models import Profile
 from mudhif.people.members.queries.naming import skill_names
 from mudhif.people.members.rules import Mode
+from mudhif.people.members.rules.checking import Subject
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +59,9 @@ def _refuse_unknown(skills: Sequence[GivenSkill]) -> None:
 def _replace_skills(profile: Profile, skills: Sequence[GivenSkill]) -> None:
     """What somebody has verified stays verified where nothing of it changes."""
     wanted = {skill.concept: skill for skill in skills}
-    profile.skills.exclude(concept__in=wanted).delete()
+    gone = profile.skills.exclude(concept__in=wanted)
+    line_changed(profile, Subject.SKILL, *gone.values_list("pk", flat=True))
+    gone.delete()
     held = {row.concept: row for row in profile.skills.all()}
     for concept, skill in wanted.items():
         put_skill(held.get(concept) or new_skill(profile, concept), skill)

@@ -1,5 +1,6 @@
 """What is stored of members."""
 
+from mudhif.people.members.models.checking import CheckTie, EvidenceCheck
 from mudhif.people.members.models.consent import Block, Consent
 from mudhif.people.members.models.offers import Licence, Qualification, SkillHeld
 from mudhif.people.members.models.profile import Profile
@@ -11,7 +12,9 @@ from mudhif.people.members.models.user import User
 __all__ = [
     "ApiToken",
     "Block",
+    "CheckTie",
     "Consent",
+    "EvidenceCheck",
     "IdentityRelease",
     "Licence",
     "Profile",

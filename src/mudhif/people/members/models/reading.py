@@ -16,6 +16,7 @@ class ReadLog(models.Model):
 
         BLIND = "blind"
         IDENTITY = "identity"
+        CHECK = "check"
 
     id = models.UUIDField(primary_key=True, default=new_id)
     profile = models.ForeignKey(Profile, on_delete=models.CASCADE, related_name="readings")

@@ -10,12 +10,15 @@ from django.views.decorators.http import require_POST
 
 from mudhif.base.foundation.errors import NotFound
 from mudhif.base.foundation.requests import signed_in, viewer
+from mudhif.base.foundation.viewer import Viewer
 from mudhif.people.members import actions, queries
 from mudhif.people.members.forms.offers import QualificationForm, SearchForm, SkillForm
+from mudhif.people.members.pages.asking import LineToCheck, lines_to_check
 from mudhif.people.members.pages.frame import answered, one_thing, saved
-from mudhif.people.members.pages.shown import offer_shown
+from mudhif.people.members.pages.shown import LineShown, offer_shown
 from mudhif.people.members.queries.naming import skill_names, suggested_skills
 from mudhif.people.members.rules import Evidence, SkillLevel
+from mudhif.people.members.rules.checking import Subject
 
 
 @signed_in
@@ -60,7 +63,13 @@ def skill(request: HttpRequest, concept: UUID) -> HttpResponse:
         seen_by=_("Whoever may find you by a consent of yours, under a code and without your name."),
         back="members:skills",
         remove=reverse("members:remove_skill", args=[held.id]) if held else "",
+        check=_check(looking, held) if held else None,
     )
+
+
+def _check(looking: Viewer, held: queries.MySkill) -> LineToCheck:
+    verified = held.evidence_level is Evidence.VERIFIED
+    return lines_to_check(looking, Subject.SKILL, [LineShown(held.id, "", "", verified=verified)])[0]
 
 
 @signed_in
@@ -79,7 +88,7 @@ def qualifications(request: HttpRequest) -> HttpResponse:
     context = {
         "title": _("Qualifications"),
         "lead": _("Assessors see the field, the level and the decade. School and country stay sealed."),
-        "lines": offer.qualifications,
+        "lines": lines_to_check(looking, Subject.QUALIFICATION, offer.qualifications),
         "line_url": "members:qualification",
         "add_url": reverse("members:add_qualification"),
         "add": _("Add a qualification"),

@@ -15,9 +15,11 @@ from mudhif.base.foundation.errors import NotFound
 from mudhif.base.foundation.requests import signed_in, viewer
 from mudhif.people.members import actions, queries
 from mudhif.people.members.forms.offers import LicenceForm, SearchForm
+from mudhif.people.members.pages.asking import lines_to_check
 from mudhif.people.members.pages.frame import BACK, answered, one_thing, saved
 from mudhif.people.members.pages.shown import offer_shown
 from mudhif.people.members.queries.naming import is_profession, profession_names, suggested_professions
+from mudhif.people.members.rules.checking import Subject
 
 _ISCO = re.compile(r"[0-9]{4}")
 
@@ -49,7 +51,7 @@ def licences(request: HttpRequest) -> HttpResponse:
     context = {
         "title": _("Licences"),
         "lead": _("Some needs ask for a licence: of a physician, a nurse, an engineer. Its number stays sealed."),
-        "lines": offer.licences,
+        "lines": lines_to_check(looking, Subject.LICENCE, offer.licences),
         "line_url": "members:licence",
         "add_url": reverse("members:pick_licence"),
         "add": _("Add a licence"),

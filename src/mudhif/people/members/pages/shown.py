@@ -14,7 +14,7 @@ from mudhif.atlas.places.queries import city_name, governorate_name, residence_n
 from mudhif.base.foundation.viewer import Role, Viewer
 from mudhif.people.members import queries
 from mudhif.people.members.choices import DEGREES, EVIDENCE, MODES, cefr_name
-from mudhif.people.members.models import ReadLog
+from mudhif.people.members.models import Licence, ReadLog
 from mudhif.people.members.pages.sections import SECTIONS
 from mudhif.people.members.pages.wording import WORDS, Words
 from mudhif.people.members.queries import MyConsent, MyProfile, MySkill, Reading
@@ -23,6 +23,7 @@ from mudhif.people.members.rules.tongues import tongue_name
 
 SHOWN = {
     ReadLog.Shown.BLIND: gettext_lazy("Saw skills and evidence under a code, without your name."),
+    ReadLog.Shown.CHECK: gettext_lazy("Opened a line of your profile that you asked them to check."),
     ReadLog.Shown.IDENTITY: gettext_lazy("Opened the name and the address that you gave them."),
 }
 ROLES = {
@@ -79,6 +80,7 @@ class LineShown:
     title: str
     about: str
     until: date | None = None
+    verified: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,7 +151,8 @@ def offer_shown(mine: MyProfile, language: str) -> OfferShown:
             for row in mine.qualifications
         ),
         licences=tuple(
-            LineShown(row.id, professions[row.profession], residence_name(row.country, language), row.valid_until)
+            LineShown(row.id, professions[row.profession], residence_name(row.country, language), row.valid_until,
+                      row.state == Licence.State.VERIFIED)
             for row in mine.licences
         ),
         languages=tuple(f"{tongue_name(code, language)} {cefr_name(level)}" for code, level in mine.languages),

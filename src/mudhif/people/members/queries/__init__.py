@@ -1,6 +1,16 @@
 """Reading members. Nothing here leaves a trace: showing someone's record to someone else is an action."""
 
 from mudhif.people.members.queries.accounts import Account, account, viewer_for
+from mudhif.people.members.queries.checking import (
+    CheckRow,
+    MyCheck,
+    checks_waiting,
+    mark_given,
+    marks_given,
+    my_check,
+    my_checks,
+    my_checks_by_line,
+)
 from mudhif.people.members.queries.consents import MyBlock, MyConsent, my_blocks, my_consents
 from mudhif.people.members.queries.directory import (
     OrganisationChoice,
@@ -8,6 +18,7 @@ from mudhif.people.members.queries.directory import (
     find_organisations,
     organisation_choices,
     organisation_names,
+    organisations_that_check,
 )
 from mudhif.people.members.queries.export import export_profile
 from mudhif.people.members.queries.mail import confirmed_handles, mail_address, mail_handle
@@ -29,8 +40,10 @@ from mudhif.people.members.rules import Purpose, purpose_for
 
 __all__ = [
     "Account",
+    "CheckRow",
     "LicenceHeld",
     "MyBlock",
+    "MyCheck",
     "MyConsent",
     "MyLicence",
     "MyProfile",
@@ -45,6 +58,7 @@ __all__ = [
     "SearchRow",
     "SkillHeld",
     "account",
+    "checks_waiting",
     "confirmed_handles",
     "export_profile",
     "find_organisations",
@@ -52,13 +66,19 @@ __all__ = [
     "licence_number",
     "mail_address",
     "mail_handle",
+    "mark_given",
+    "marks_given",
     "my_blocks",
+    "my_check",
+    "my_checks",
+    "my_checks_by_line",
     "my_consents",
     "my_profile",
     "my_releases",
     "only_a_few",
     "organisation_choices",
     "organisation_names",
+    "organisations_that_check",
     "purpose_for",
     "read_log",
     "search_changes",

@@ -18,10 +18,14 @@ class OrganisationChoice:
 
 @dataclass(frozen=True, slots=True)
 class OrganisationDirectory:
-    """`find(text, language)` gives choices whose name fits, best first; `names(ids, language)` gives names."""
+    """`find(text, language)` gives choices whose name fits, best first; `names(ids, language)` gives names.
+
+    `checking(language)` gives those at which somebody can look at a member's evidence now.
+    """
 
     find: Callable[[str, str], Sequence[OrganisationChoice]]
     names: Callable[[Collection[UUID], str], dict[UUID, str]]
+    checking: Callable[[str], Sequence[OrganisationChoice]]
 
 
 organisation_choices: Registry[OrganisationDirectory] = Registry()
@@ -33,6 +37,11 @@ def find_organisations(text: str, language: str) -> list[OrganisationChoice]:
     return (
         [choice for directory in organisation_choices for choice in directory.find(wanted, language)] if wanted else []
     )
+
+
+def organisations_that_check(language: str) -> list[OrganisationChoice]:
+    """Organisations that a member can ask to look at a licence, a qualification or a skill."""
+    return [choice for directory in organisation_choices for choice in directory.checking(language)]
 
 
 def organisation_names(ids: Collection[UUID], language: str) -> dict[UUID, str]:

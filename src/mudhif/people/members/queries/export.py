@@ -6,7 +6,7 @@ from uuid import UUID
 
 from django.db.models import Model, QuerySet
 
-from mudhif.people.members.models import Profile
+from mudhif.people.members.models import EvidenceCheck, Profile
 from mudhif.people.members.queries import sealed
 from mudhif.people.members.queries.profile import whole_profile
 
@@ -32,10 +32,22 @@ def _profile(profile: Profile) -> dict[str, Any]:
             {**row, "name": sealed.opened(profile.pk, sealed.RELEASED_NAME, value, UUID(row["id"]))}
             for row, value in _rows(profile.releases.all(), "name")
         ],
+        "checks": [
+            _check(profile.pk, row) for row in EvidenceCheck.objects.filter(profile=profile).order_by("asked", "id")
+        ],
         "consents": [row for row, _ in _rows(profile.consents.all())],
         "blocks": [row for row, _ in _rows(profile.blocks.all())],
         "readings": [row for row, _ in _rows(profile.readings.order_by("at", "id"), "reader")],
     }
+
+
+def _check(member: UUID, row: EvidenceCheck) -> dict[str, Any]:
+    """A request with what is sealed in it opened, and without whoever looked."""
+    told = {name: sealed.opened(member, f"check.{name}", getattr(row, name), row.pk) for name in _SEALED_IN_CHECKS}
+    return {**{name: v for name, v in _values(row).items() if name != "by"}, **told}
+
+
+_SEALED_IN_CHECKS = ("name", "note", "question", "answer", "reason")
 
 
 def _rows(rows: "QuerySet[Any]", without: str = "") -> list[tuple[dict[str, Any], Any]]:

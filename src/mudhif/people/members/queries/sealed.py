@@ -14,6 +14,11 @@ ACCESS_NEEDS = "profile.access_needs"
 INSTITUTION = "qualification.institution"
 LICENCE_NUMBER = "licence.number"
 RELEASED_NAME = "release.name"
+CHECK_NAME = "check.name"
+CHECK_NOTE = "check.note"
+CHECK_QUESTION = "check.question"
+CHECK_ANSWER = "check.answer"
+CHECK_REASON = "check.reason"
 
 
 def opened(person: UUID, field: str, value: bytes | memoryview, row: UUID | None = None) -> str:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
+from mudhif.people.members.rules.checking import BlindCheck
 from mudhif.people.members.rules.levels import Evidence, Mode
 
 
@@ -21,6 +22,7 @@ class BlindSkill:
     years: int
     evidence: Evidence
     evidence_text: str
+    checked: BlindCheck | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +32,7 @@ class BlindQualification:
     field: str
     level: str
     decade: int | None
+    checked: BlindCheck | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +42,7 @@ class BlindLicence:
     profession: str
     valid_until: date | None
     verified: bool
+    checked: BlindCheck | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,8 @@ from mudhif.base.foundation.viewer import Role, Viewer
 from mudhif.people.members import actions
 from mudhif.people.members.rules import WORDING, Mode, Purpose, SkillLevel
 
+Mandated = Callable[[Viewer, UUID, Role], None]
+NewOrganisation = Callable[..., UUID]
 Giving = Callable[..., None]
 NewMember = Callable[..., Viewer]
 NewPerson = Callable[..., Viewer]

@@ -10,6 +10,7 @@ from mudhif.people.organisations.queries.directory import (
     public_count,
     to_vouch_for,
     waiting_for_a_desk,
+    with_somebody,
 )
 from mudhif.people.organisations.queries.export import export_person
 from mudhif.people.organisations.queries.mine import (
@@ -56,4 +57,5 @@ __all__ = [
     "to_vouch_for",
     "verified",
     "waiting_for_a_desk",
+    "with_somebody",
 ]

@@ -12,6 +12,7 @@ from mudhif.base.foundation.viewer import Role, Viewer
 from mudhif.kernels.folding import fold
 from mudhif.people.organisations.models import Organisation
 from mudhif.people.organisations.queries.cards import OrganisationCard, card_of
+from mudhif.people.organisations.queries.ties import organisations_with
 from mudhif.people.organisations.rules.verification import State
 
 MOST_CHOICES = 12
@@ -67,6 +68,12 @@ def find(text: str, language: str) -> tuple[OrganisationCard, ...]:
     """Organisations that a member may want to name (to block one, say), by what was typed of the name. One query."""
     rows = _fitting(Organisation.objects.exclude(verification=State.UNVERIFIED), Filters(text=text))
     return tuple(card_of(row, language) for row in _called(rows, language).order_by("called", "id")[:MOST_CHOICES])
+
+
+def with_somebody(role: Role, language: str) -> tuple[OrganisationCard, ...]:
+    """Verified organisations in which somebody holds the role now, by name. Two queries."""
+    rows = Organisation.objects.filter(verification=State.VERIFIED, pk__in=organisations_with(role))
+    return tuple(card_of(row, language) for row in _called(rows, language).order_by("called", "id"))
 
 
 def to_vouch_for(viewer: Viewer) -> tuple[OrganisationCard, ...]:

@@ -49,6 +49,21 @@ def ties_of(person: UUID) -> tuple[OrganisationTie, ...]:
     )
 
 
+def organisations_with(role: Role) -> frozenset[UUID]:
+    """The organisations in which somebody holds the role now. One query."""
+    moment = clock.now()
+    found = (
+        near(moment)
+        .filter(role=role)
+        .values_list("organisation_id", "starts", "ends", "organisation__time_zone", "organisation__verification")
+    )
+    return frozenset(
+        organisation
+        for organisation, starts, ends, zone, verification in found
+        if mandates.counts(role, verification) and mandates.holds(starts, ends, moment, zone)
+    )
+
+
 def people_with(organisation: UUID, role: Role) -> tuple[UUID, ...]:
     """Those who hold the role in the organisation now. One query."""
     return tuple(dict.fromkeys(person for person, _where in _holders(role, Q(organisation=organisation))))

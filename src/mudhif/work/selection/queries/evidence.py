@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from mudhif.people.members.actions import BlindProfile
+from mudhif.people.members.actions import BlindCheck, BlindProfile
 from mudhif.work.needs.queries import concept_names, profession_names
 from mudhif.work.selection.rules.reasons import Reason
 
@@ -34,6 +34,7 @@ class NamedSkill:
     evidence: int
     text: str
     asked: bool
+    checked: BlindCheck | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +44,7 @@ class NamedLicence:
     profession: str
     valid_until: date | None
     verified: bool
+    checked: BlindCheck | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +54,7 @@ class BlindQualification:
     field: str
     level: str
     decade: int | None
+    checked: BlindCheck | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +74,9 @@ class Names:
     def licences_of(self, profile: BlindProfile) -> tuple[NamedLicence, ...]:
         """The licences of a profile by name."""
         return tuple(
-            NamedLicence(self.professions.get(one.profession, one.profession), one.valid_until, one.verified)
+            NamedLicence(
+                self.professions.get(one.profession, one.profession), one.valid_until, one.verified, one.checked
+            )
             for one in profile.licences
         )
 
@@ -86,6 +91,7 @@ class Names:
                 int(held.evidence),
                 held.evidence_text,
                 held.concept in wanted,
+                held.checked,
             )
             for held in profile.skills
         ]
@@ -94,7 +100,7 @@ class Names:
 
 def qualifications_of(profile: BlindProfile) -> tuple[BlindQualification, ...]:
     """What was studied, without where."""
-    return tuple(BlindQualification(one.field, one.level, one.decade) for one in profile.qualifications)
+    return tuple(BlindQualification(one.field, one.level, one.decade, one.checked) for one in profile.qualifications)
 
 
 def names_for(reasons: Iterable[Reason], profiles: Sequence[BlindProfile], language: str) -> Names:

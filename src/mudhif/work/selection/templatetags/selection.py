@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 
 from mudhif.base.ui import numerals
 from mudhif.kernels.matching import Gate
+from mudhif.people.members.actions import BlindCheck
 from mudhif.people.members.choices import DEGREES, EVIDENCE
 from mudhif.work.needs.queries import CriterionTerms
 from mudhif.work.selection import choices
@@ -81,6 +82,15 @@ def level_words(level: int, years: int, evidence: int, capped: bool = False) -> 
 def strongest(skills: Sequence[NamedSkill]) -> str:
     """The first three skills, each with its years."""
     return str(_("; ")).join(one.name + _in_brackets(_language(), one.years) for one in skills[:STRONGEST])
+
+
+@register.simple_tag
+def checked_words(check: BlindCheck | None) -> str:
+    """That somebody looked, and in which year: never who."""
+    if check is None:
+        return _("checked")
+    words = _("checked by peers in %(year)s") if check.peers else _("checked by a desk in %(year)s")
+    return words % {"year": numerals.digits(str(check.year), _language())}
 
 
 @register.simple_tag
