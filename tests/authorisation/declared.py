@@ -79,7 +79,7 @@ ORGANISATIONS: dict[str, Declared] = {
     "organisations:answer": only(OWN_HOSTS, identifier="suspended"),
     "organisations:vouch": only("other_host", "post", identifier="organisation").sending(speaking_for="elsewhere"),
     "organisations:complain": signed_in(identifier="organisation"),
-    "organisations:end_mandate": only(f"{OWN_HOSTS} {OFFICES}", "post", identifier="mandate_colleague"),
+    "organisations:end_mandate": only(f"{OWN_HOSTS} {OFFICES}", identifier="mandate_colleague"),
     "organisations:withdraw_invitation": only(f"{OWN_HOSTS} {OFFICES}", "post", identifier="organisation_invitation"),
     "organisations:invitation": only((), "post", identifier="organisation_invitation"),
 }

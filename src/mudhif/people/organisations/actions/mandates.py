@@ -1,16 +1,20 @@
 """Giving mandates, and ending them."""
 
+from dataclasses import dataclass
 from datetime import date, timedelta
 from uuid import UUID
 
 from django.db import transaction
+from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from mudhif.base.foundation import clock
 from mudhif.base.foundation.errors import NotFound, Refused
 from mudhif.base.foundation.events import publish
 from mudhif.base.foundation.viewer import Role, Viewer
+from mudhif.base.post.actions import write
 from mudhif.base.trail.actions import record
+from mudhif.people.members import queries as members
 from mudhif.people.organisations.actions.access import belongs, locked
 from mudhif.people.organisations.events import MandateEnded, MandateGiven
 from mudhif.people.organisations.models import Mandate, Organisation
@@ -64,15 +68,38 @@ def write_mandate(viewer: Viewer, row: Organisation, person: UUID, role: Role, *
     return mandate.id
 
 
+@dataclass(frozen=True, slots=True)
+class Ending:
+    """A mandate that the viewer may end: whose organisation, which role, its last day, whether it is the viewer's."""
+
+    organisation: UUID
+    role: Role
+    ends: date
+    own: bool
+
+
+def may_end(viewer: Viewer, mandate: UUID) -> Ending:
+    """What would end; `NotFound` where it is not the viewer's to end. One query."""
+    row = _to_end(viewer, Mandate.objects.all(), mandate)
+    return Ending(row.organisation_id, Role(row.role), row.ends, row.person_id == viewer.id)
+
+
+def _to_end(viewer: Viewer, rows: "QuerySet[Mandate]", mandate: UUID) -> Mandate:
+    row = rows.filter(pk=mandate, ended=None).first()
+    if row is None or not (row.person_id == viewer.id or may_give(viewer, row.organisation_id, Role(row.role))):
+        raise NotFound
+    return row
+
+
 def end_mandate(viewer: Viewer, mandate: UUID) -> UUID:
     """End a mandate now: whoever could give it does, and whoever holds it may step down. Its organisation."""
     with transaction.atomic():
-        row = Mandate.objects.select_for_update().filter(pk=mandate, ended=None).first()
-        if row is None or not (row.person_id == viewer.id or may_give(viewer, row.organisation_id, Role(row.role))):
-            raise NotFound
+        row = _to_end(viewer, Mandate.objects.select_for_update(), mandate)
         row.ended = clock.now()
         row.save(update_fields=["ended"])
         publish(MandateEnded(row.id, row.organisation_id, row.person_id, row.role))
+        if row.person_id != viewer.id:
+            write(row.person_id, "people_organisations/letters/ended", members.account(row.person_id).language)
         record(
             viewer,
             "organisations.mandate_ended",

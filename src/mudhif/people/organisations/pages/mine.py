@@ -66,13 +66,15 @@ def people(request: HttpRequest, identifier: UUID) -> HttpResponse:
 
 @signed_in
 def end_mandate(request: HttpRequest, identifier: UUID) -> HttpResponse:
-    """End a mandate: one's own, or one that the viewer may give."""
+    """End a mandate, one's own or one that the viewer may give, behind a page that says what it means."""
+    asking = viewer(request)
+    ending = actions.may_end(asking, identifier)
     if request.method != "POST":
-        raise NotFound
-    organisation = actions.end_mandate(viewer(request), identifier)
+        context = {"ending": ending, "card": queries.organisation(asking, ending.organisation)}
+        return render(request, "people_organisations/end.html", context)
+    actions.end_mandate(asking, identifier)
     messages.success(request, _("The mandate has ended."))
-    own = "own" in request.POST
-    return redirect("organisations:mine") if own else redirect("organisations:people", organisation)
+    return redirect("organisations:mine") if ending.own else redirect("organisations:people", ending.organisation)
 
 
 @signed_in

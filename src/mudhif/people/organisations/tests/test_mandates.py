@@ -1,16 +1,20 @@
 """Mandates hold from a day to a day, by the calendar where the organisation is."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
 import pytest
 import time_machine
+from django.urls import reverse
 from django.utils import timezone
 
+from conftest import SignIn
 from mudhif.base.foundation.errors import NotFound, Refused
-from mudhif.base.foundation.viewer import Role, Viewer
+from mudhif.base.foundation.viewer import OrganisationTie, Role, Viewer
+from mudhif.base.post.models import Letter
 from mudhif.people.organisations import actions, queries
 from mudhif.people.organisations.models import Mandate, Organisation
 
@@ -121,3 +125,30 @@ def test_a_stranger_cannot_end_a_mandate(person: NewPerson, organisation: NewOrg
     row = _mandate(person(), organisation())
     with pytest.raises(NotFound):
         actions.end_mandate(person(Role.HOST, organisation=organisation()), row.id)
+
+
+@time_machine.travel(datetime(2026, 3, 1, 12, tzinfo=ZoneInfo("UTC")), tick=False)
+def test_whose_mandate_another_ends_gets_a_letter_and_who_steps_down_gets_none(
+    person: NewPerson, organisation: NewOrganisation
+) -> None:
+    colleague, holder, place = person(), person(), organisation()
+    ending = _mandate(holder, place)
+    tie = OrganisationTie(place, "hospital", Role.HOST)
+    host = replace(colleague, roles=frozenset({Role.HOST}), organisations=(tie,))
+    actions.end_mandate(host, ending.id)
+    actions.end_mandate(holder, _mandate(holder, place).id)
+    letters = Letter.objects.values_list("person", "template")
+    assert list(letters) == [(_id(holder), "people_organisations/letters/ended")]
+
+
+@time_machine.travel(datetime(2026, 3, 1, 12, tzinfo=ZoneInfo("UTC")), tick=False)
+def test_a_mandate_is_ended_behind_a_page_that_says_what_it_means(
+    person: NewPerson, organisation: NewOrganisation, signed_in: SignIn
+) -> None:
+    holder, place = person(), organisation()
+    row = _mandate(holder, place)
+    page = signed_in(holder).get(reverse("organisations:end_mandate", args=[row.id]))
+    assert page.status_code == 200
+    assert queries.ties_of(_id(holder)) != ()
+    assert signed_in(holder).post(reverse("organisations:end_mandate", args=[row.id])).status_code == 302
+    assert queries.ties_of(_id(holder)) == ()
