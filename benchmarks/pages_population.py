@@ -4,6 +4,7 @@ import random
 import sys
 from collections.abc import Iterator
 from datetime import date, timedelta
+from itertools import accumulate
 from typing import Final
 from uuid import NAMESPACE_URL, UUID, uuid5
 
@@ -74,10 +75,10 @@ def skills_of_occupations() -> Skills:
 
 def _members(of_occupation: Skills, numbers: range) -> Iterator[NewMember]:
     today, every = clock.now().date(), sorted({skill for skills in of_occupation for skill in skills})
-    sizes = [len(skills) for skills in of_occupation]
+    up_to = [*accumulate(len(skills) for skills in of_occupation)]
     for number in numbers:
         draw = random.Random(f"{SEED} {number}")
-        own = draw.choices(of_occupation, sizes)[0]
+        own = draw.choices(of_occupation, cum_weights=up_to)[0]
         held = set(draw.sample(own, min(SKILLS_EACH, len(own))))
         while len(held) < SKILLS_EACH:
             held.add(draw.choice(every))
