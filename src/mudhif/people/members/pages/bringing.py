@@ -19,6 +19,8 @@ LEFT_OUT = {
     LeftOut.EMPLOYERS: gettext_lazy("where you worked"),
     LeftOut.VOLUNTEERING: gettext_lazy("where you volunteered"),
     LeftOut.REFERENCES: gettext_lazy("people who speak for you"),
+    LeftOut.PERSONAL: gettext_lazy("date of birth, sex and nationality"),
+    LeftOut.UNFINISHED: gettext_lazy("studies that are not finished"),
     LeftOut.OTHER: gettext_lazy("publications, projects, interests and the like"),
 }
 

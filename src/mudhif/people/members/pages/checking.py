@@ -15,6 +15,7 @@ from mudhif.atlas.places.queries import residence_name
 from mudhif.base.foundation import clock
 from mudhif.base.foundation.requests import needs_role, viewer
 from mudhif.base.foundation.viewer import Viewer
+from mudhif.base.ui.numerals import digits
 from mudhif.people.members import actions, queries
 from mudhif.people.members.choices import DEGREES, SUBJECTS
 from mudhif.people.members.forms.checking import ConfirmForm, DeclineForm, QuestionForm, RevokeForm
@@ -24,6 +25,7 @@ from mudhif.people.members.queries.checking import CHECKS
 from mudhif.people.members.queries.naming import profession_names, skill_names
 from mudhif.people.members.rules.checking import CheckStatus, Method, longest_mark
 
+Lines = list[tuple[str, str]]
 office = needs_role(*CHECKS)
 TITLES = {
     "confirm": gettext_lazy("It holds"),
@@ -67,28 +69,41 @@ def one(request: HttpRequest, code: str) -> HttpResponse:
 
 def _context(looking: Viewer, code: str) -> dict[str, Any]:
     shown = actions.show_check(looking, code)
-    return {"check": shown, "kind": SUBJECTS[shown.subject], "facts": _facts(shown, looking.language)}
+    return {
+        "check": shown,
+        "kind": SUBJECTS[shown.subject],
+        "facts": _facts(shown, looking.language),
+        "typed": _typed(shown),
+    }
 
 
-def _facts(shown: actions.ShownCheck, language: str) -> list[tuple[str | Promise, object]]:
-    """The line in words: label and value, without what is empty. Days are formatted by the page."""
+def _facts(shown: actions.ShownCheck, language: str) -> Lines:
+    """What was chosen from lists or counted, in the reader's words and digits; without what is empty."""
     said = shown.said
-    professions = profession_names([said.profession], language)
     skills = skill_names([said.concept], language) if said.concept else {}
-    rows: list[tuple[str | Promise, object]] = [
-        (_("Profession"), professions.get(said.profession, "")),
+    return _filled(
+        (_("Profession"), profession_names([said.profession], language).get(said.profession, "")),
         (_("Skill"), skills.get(said.concept, _("A skill that is no longer in the list")) if said.concept else ""),
-        (_("Field"), said.field),
         (_("How far"), str(DEGREES.get(said.degree, ""))),
-        (_("Where"), said.institution),
         (_("Country"), residence_name(said.country, language) if said.country else ""),
-        (_("Number"), said.number),
-        (_("Year"), said.year),
-        (_("Valid until"), said.valid_until),
-        (_("Level"), said.level),
-        (_("Years"), said.years),
+        (_("Year"), digits(str(said.year or ""), language)),
+        (_("Level"), digits(str(said.level or ""), language)),
+        (_("Years"), digits(str(said.years or ""), language)),
+    )
+
+
+def _typed(shown: actions.ShownCheck) -> Lines:
+    """What the member typed, in whatever language it is; without what is empty."""
+    said = shown.said
+    return _filled(
+        (_("Field"), said.field),
+        (_("Where"), said.institution),
+        (_("Its number"), said.number),
         (_("What speaks for it"), said.text),
-    ]
+    )
+
+
+def _filled(*rows: tuple[str, str]) -> Lines:
     return [(label, value) for label, value in rows if value]
 
 

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -15,6 +16,7 @@ from mudhif.people.members.rules import LanguageLevel
 from mudhif.people.members.rules.resumes import BrokenFile, Draft, Fault, LeftOut, from_text, read_resume, to_text
 from mudhif.people.members.tests.conftest import NewMember
 
+RESUMES = Path(__file__).parent / "resumes"
 JSON_RESUME = {
     "basics": {
         "name": "Planted Name",
@@ -56,6 +58,8 @@ NEW_EUROPASS = """<?xml version="1.0" encoding="UTF-8"?>
 </PersonQualifications></CandidateProfile></Candidate>"""
 BOMB = """<?xml version="1.0"?><!DOCTYPE b [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;">]>
 <SkillsPassport>&b;</SkillsPassport>"""
+DEEP = "<Candidate>" + "<a>" * 100_000
+XINCLUDE = '<x:include xmlns:x="http://www.w3.org/2001/XInclude" href="file:///etc/passwd" parse="text"/>'
 OUTSIDE = '<!DOCTYPE b [<!ENTITY a SYSTEM "file:///etc/passwd">]><SkillsPassport>&a;</SkillsPassport>'
 
 
@@ -74,6 +78,29 @@ def test_both_kinds_of_europass_give_the_same(text: str) -> None:
     assert [(one.level, one.institution, one.year) for one in draft.qualifications] == [("master", "Karolinska", 2009)]
     assert draft.skills
     assert LeftOut.NAME in draft.left_out
+
+
+@pytest.mark.parametrize("name", ["europass_skills_passport.xml", "europass_candidate.xml"])
+def test_a_file_in_the_shape_that_europass_gives_out_is_read(name: str) -> None:
+    """Made after published examples of either kind; the person is invented."""
+    draft = read_resume((RESUMES / name).read_bytes())
+    assert (draft.country, draft.languages) == ("GB", (("ar", 6), ("ckb", 6), ("sv", 4)))
+    assert [(one.field, one.level, one.country, one.year) for one in draft.qualifications] == [
+        ("Bachelor of Medicine and Surgery", "master", "IQ", 2004), ("Preparatory school", "secondary", "", 1997)
+    ]  # fmt: skip
+    assert "Electronic records" in {skill.name for skill in draft.skills}
+    assert {LeftOut.NAME, LeftOut.PHOTO, LeftOut.PERSONAL, LeftOut.UNFINISHED} <= draft.left_out
+    assert "lanted" not in repr(draft)
+
+
+def test_a_file_with_every_part_of_the_schema_of_json_resume_is_read() -> None:
+    draft = read_resume((RESUMES / "json_resume.json").read_bytes())
+    assert (draft.country, draft.languages) == ("GB", (("ar", 6),))
+    assert [(one.field, one.level, one.year) for one in draft.qualifications] == [
+        ("Medicine", "bachelor", 2004), ("Trauma therapy certificate", "vocational", 2016)
+    ]  # fmt: skip
+    assert draft.left_out == set(LeftOut) - {LeftOut.PHOTO, LeftOut.PERSONAL, LeftOut.UNFINISHED}
+    assert "lanted" not in repr(draft)
 
 
 def test_names_addresses_and_employers_never_enter_a_draft() -> None:
@@ -99,6 +126,10 @@ def test_names_addresses_and_employers_never_enter_a_draft() -> None:
         (b"<SkillsPassport>", Fault.BROKEN_XML),
         (BOMB.encode(), Fault.BROKEN_XML),
         (OUTSIDE.encode(), Fault.BROKEN_XML),
+        (DEEP.encode(), Fault.BROKEN_XML),
+        (XINCLUDE.encode(), Fault.NOT_A_EUROPASS),
+        (f'<?xml version="1.0" encoding="utf-7"?>{NEW_EUROPASS}'.encode(), Fault.BROKEN_XML),
+        (NEW_EUROPASS.encode("utf-16"), Fault.UNKNOWN_KIND),
         (b"<Candidate>" + b"<a/>" * 30_000 + b"</Candidate>", Fault.TOO_LARGE),
     ],
 )

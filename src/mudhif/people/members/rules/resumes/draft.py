@@ -37,6 +37,8 @@ class LeftOut(StrEnum):
     EMPLOYERS = "employers"
     VOLUNTEERING = "volunteering"
     REFERENCES = "references"
+    PERSONAL = "personal"
+    UNFINISHED = "unfinished"
     OTHER = "other"
 
 

@@ -5,7 +5,7 @@ Entities, document types and outside references are refused by defusedxml.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from xml.etree.ElementTree import Element, ParseError
 
 from defusedxml import DefusedXmlException
@@ -22,7 +22,15 @@ from mudhif.people.members.rules.resumes.draft import (
     Fault,
     LeftOut,
 )
-from mudhif.people.members.rules.resumes.words import cefr_said, country_code, degree_said, isced_level, line, year_in
+from mudhif.people.members.rules.resumes.words import (
+    cefr_said,
+    country_code,
+    degree_said,
+    eqf_level,
+    isced_level,
+    line,
+    year_in,
+)
 from mudhif.people.members.rules.tongues import tongue_code
 
 # Europass keeps the skills of a kind as one text, with marks of HTML.
@@ -35,8 +43,18 @@ _LEFT_OUT = {
     "Photo": LeftOut.PHOTO,
     "WorkExperience": LeftOut.EMPLOYERS,
     "EmployerHistory": LeftOut.EMPLOYERS,
+    "Birthdate": LeftOut.PERSONAL,
+    "BirthDate": LeftOut.PERSONAL,
+    "Gender": LeftOut.PERSONAL,
+    "GenderCode": LeftOut.PERSONAL,
+    "Nationality": LeftOut.PERSONAL,
+    "NationalityCode": LeftOut.PERSONAL,
+    "EmbeddedData": LeftOut.PHOTO,
     "Achievement": LeftOut.OTHER,
     "Hobby": LeftOut.OTHER,
+    "ExecutiveSummary": LeftOut.OTHER,
+    "Publication": LeftOut.OTHER,
+    "Other": LeftOut.OTHER,
     "ReferenceTo": LeftOut.REFERENCES,
     "EmploymentReference": LeftOut.REFERENCES,
 }
@@ -54,8 +72,23 @@ def read_europass(content: bytes) -> Draft:
         languages=tuple(dict(_old_languages(root) if old else _new_languages(root)).items())[:MOST_LANGUAGES],
         qualifications=tuple(_old_education(root) if old else _new_education(root))[:MOST_QUALIFICATIONS],
         country=country_code(_text(root, "Identification", "Country", "Code") if old else _residence(root)),
-        left_out=frozenset(found for element in root.iter() if (found := _LEFT_OUT.get(_name(element)))),
+        left_out=frozenset(_left_out(root)),
     )
+
+
+def _left_out(root: Element) -> Iterator[LeftOut]:
+    yield from (found for element in root.iter() if (found := _LEFT_OUT.get(_name(element))))
+    if any(_unfinished(study) for study in _studies(root)):
+        yield LeftOut.UNFINISHED
+
+
+def _studies(root: Element) -> list[Element]:
+    return [element for element in root.iter() if _name(element) in {"Education", "EducationOrganizationAttendance"}]
+
+
+def _unfinished(study: Element) -> bool:
+    """Whether somebody still studies: not a qualification yet."""
+    return "true" in {_text(study, "Current").casefold(), _text(study, "Ongoing").casefold()}
 
 
 def _parsed(content: bytes) -> Element:
@@ -102,11 +135,16 @@ def _new_skills(root: Element) -> Iterator[DraftSkill]:
 
 def _old_languages(root: Element) -> Iterator[tuple[str, int]]:
     for mother in _all(root, "MotherTongue"):
-        if code := tongue_code(_text(mother, "Code") or _text(mother, "Label")):
+        if code := _described(mother):
             yield code, 6
     for foreign in _all(root, "ForeignLanguage"):
-        if code := tongue_code(_text(foreign, "Code") or _text(foreign, "Label")):
-            yield code, _weakest(foreign, "ProficiencyLevel")
+        if code := _described(foreign):
+            yield code, _weakest(block for block in _all(foreign, "ProficiencyLevel"))
+
+
+def _described(language: Element) -> str | None:
+    """The language's code. What stands beside its description (certificates, experience) has codes of its own."""
+    return tongue_code(_text(language, "Description", "Code") or _text(language, "Description", "Label"))
 
 
 def _new_languages(root: Element) -> Iterator[tuple[str, int]]:
@@ -116,22 +154,23 @@ def _new_languages(root: Element) -> Iterator[tuple[str, int]]:
     for competency in _all(root, "PersonCompetency"):
         code = tongue_code(_text(competency, "CompetencyID"))
         if code and _text(competency, "TaxonomyID").casefold() == "language":
-            yield code, _weakest(competency, "CompetencyDimension")
+            yield code, _weakest(_all(competency, "ScoreText"))
 
 
-def _weakest(language: Element, name: str) -> int:
+def _weakest(blocks: Iterable[Element]) -> int:
     """The lowest of the levels given for listening, reading, speaking and writing: what the member can always do."""
-    said = [cefr_said(line(part.text)) for block in _all(language, name) for part in block.iter() if part.text]
+    said = [cefr_said(line(part.text)) for block in blocks for part in block.iter() if part.text]
     return min((level for level in said if level), default=1)
 
 
 def _old_education(root: Element) -> Iterator[DraftQualification]:
     for study in _all(root, "Education"):
         title, field = _text(study, "Title"), _text(study, "Field", "Label")
-        if title or field:
+        if (title or field) and not _unfinished(study):
+            level = eqf_level if "EQF" in _text(study, "Level", "Label").upper() else isced_level
             yield DraftQualification(
-                field=field or title,
-                level=_better(isced_level(_text(study, "Level", "Code")), degree_said(title)),
+                field=title or field,
+                level=_better(level(_text(study, "Level", "Code")), degree_said(title)),
                 institution=_text(study, "Organisation", "Name"),
                 country=country_code(_text(study, "Organisation", "Country", "Code")),
                 year=_end_year(study),
@@ -151,12 +190,12 @@ def _end_year(study: Element) -> int | None:
 def _new_education(root: Element) -> Iterator[DraftQualification]:
     for study in _all(root, "EducationOrganizationAttendance"):
         title = _text(study, "DegreeName") or _text(study, "ProgramName")
-        if title:
+        if title and not _unfinished(study):
             yield DraftQualification(
                 field=title,
-                level=_better(isced_level(_text(study, "EducationLevelCode")), degree_said(title)),
+                level=_better(eqf_level(_text(study, "EducationLevelCode")), degree_said(title)),
                 institution=_text(study, "OrganizationName"),
-                country=country_code(_text(study, "CountryCode")),
+                country=country_code(_text(study, "Address", "CountryCode")),
                 year=year_in(
                     _text(study, "EndDate", "FormattedDateTime") or _text(study, "DegreeDate", "FormattedDateTime")
                 ),
@@ -165,4 +204,5 @@ def _new_education(root: Element) -> Iterator[DraftQualification]:
 
 def _residence(root: Element) -> str:
     person = next(_all(root, "CandidatePerson"), None)
-    return _text(person, "CountryCode") if person is not None else ""
+    """The country of the address: a telephone has a country too, and need not be where somebody lives."""
+    return _text(person, "Address", "CountryCode") if person is not None else ""

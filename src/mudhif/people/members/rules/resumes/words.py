@@ -9,10 +9,10 @@ from mudhif.people.members.rules.resumes.draft import LONGEST
 # From Europass' ISCED 2011 codes, and the words that degrees begin with.
 _ISCED = {"3": "secondary", "4": "vocational", "5": "diploma", "6": "bachelor", "7": "master", "8": "doctorate"}
 _DEGREES = (
-    ("doctorate", r"ph\.?\s?d|doctor|dr\.|دكتور|دکتۆر"),
-    ("board", r"board|fellow|specialist|بورد|زمالة|اختصاص|بۆرد|پسپۆڕی"),
-    ("master", r"master|m\.?sc|m\.?a\b|mba|magister|ماجستير|ماستەر"),
-    ("bachelor", r"bachelor|b\.?sc|b\.?a\b|beng|mbchb|mbbs|licen[cs]|بكالوريوس|بەکالۆریۆس"),
+    ("doctorate", r"\bph\.?\s?d|doctor|\bdr\.|دكتور|دکتۆر"),
+    ("board", r"\bboard|\bfellow|specialist|بورد|زمالة|اختصاص|بۆرد|پسپۆڕی"),
+    ("master", r"\bmaster|\bm\.?sc|\bm\.?a\b|\bmba\b|magister|ماجستير|ماستەر"),
+    ("bachelor", r"bachelor|\bb\.?sc|\bb\.?a\b|\bbeng\b|mbchb|mbbs|licen[cs]|بكالوريوس|بەکالۆریۆس"),
     ("diploma", r"diploma|associate|دبلوم|دیپلۆم"),
     ("vocational", r"vocational|apprentice|certificate|مهني|شهادة|پیشەیی|بڕوانامە"),
     ("secondary", r"secondary|high school|baccalaur|إعدادية|ثانوية|ئامادەیی"),
@@ -69,6 +69,15 @@ def isced_level(code: str) -> str:
     return _ISCED.get(code.strip()[:1], "other")
 
 
+# The European Qualifications Framework, whose lower levels are counted otherwise.
+_EQF = {**_ISCED, "3": "vocational", "4": "secondary"}
+
+
+def eqf_level(code: str) -> str:
+    """A level of study for a level of the European Qualifications Framework."""
+    return _EQF.get(code.strip()[:1], "other")
+
+
 def year_in(text: str) -> int | None:
     """The first year from 1900 to 2099 in a date, however it is written."""
     found = _YEAR.search(text)
@@ -78,4 +87,8 @@ def year_in(text: str) -> int | None:
 def country_code(text: str) -> str:
     """A code of two letters, or nothing: names of countries are for the member to choose."""
     code = text.strip().upper()
-    return code if re.fullmatch(r"[A-Z]{2}", code) else ""
+    return _UNION.get(code, code) if re.fullmatch(r"[A-Z]{2}", code) else ""
+
+
+# The European Union writes two countries otherwise than ISO 3166.
+_UNION = {"UK": "GB", "EL": "GR"}
