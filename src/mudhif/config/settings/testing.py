@@ -4,9 +4,15 @@ import base64
 import os
 import tempfile
 
-os.environ.setdefault("MUDHIF_DATA", tempfile.mkdtemp(prefix="mudhif-test-"))
+# Each process has a folder of its own unless it is told one: workers that share one would clear each other's indexes.
+own_folder = "MUDHIF_DATA" not in os.environ
+if own_folder:
+    os.environ["MUDHIF_DATA"] = tempfile.mkdtemp(prefix="mudhif-test-")
 
-from mudhif.config.settings.base import *  # noqa: F403
+from mudhif.config.settings.base import *  # noqa: E402, F403
+
+if own_folder:
+    del os.environ["MUDHIF_DATA"]
 
 DEBUG = False
 ALLOWED_HOSTS = ["*"]

@@ -8,6 +8,7 @@ cosine to all names of the concept together; exact names first; close spelling b
 from mudhif.kernels.suggestion.index import SuggestionIndex, build_index, from_arrays, to_arrays
 from mudhif.kernels.suggestion.lifting import lift
 from mudhif.kernels.suggestion.meaning import hubness, join, likeness
+from mudhif.kernels.suggestion.prose import spoken_of
 from mudhif.kernels.suggestion.reasons import Why
 from mudhif.kernels.suggestion.retrieval import Hit, best, search
 
@@ -23,5 +24,6 @@ __all__ = [
     "lift",
     "likeness",
     "search",
+    "spoken_of",
     "to_arrays",
 ]

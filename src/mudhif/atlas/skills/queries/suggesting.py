@@ -14,7 +14,7 @@ from mudhif.atlas.skills.queries.names import NameOf, names_of, shown
 from mudhif.atlas.skills.rules import in_language
 from mudhif.base.foundation.viewer import Viewer
 from mudhif.kernels.folding import fold, forms, split_sentences
-from mudhif.kernels.suggestion import Hit, Why, best, join, lift, search
+from mudhif.kernels.suggestion import Hit, Why, best, join, lift, search, spoken_of
 
 FloatArray = NDArray[np.float32]
 # An ISCO group is less exact than an occupation in it: where both fit, the occupation comes first.
@@ -31,8 +31,6 @@ MOST_SENTENCES = 60
 MOST_IN_SENTENCE = 5
 # How many hits may lift others and be re-ordered before the list is cut.
 WIDE, MEANT = 20, 60
-# In prose, a skill must share at least this much with the sentence, or have all its words in it.
-IN_PROSE, CONTAINED_IN_PROSE = 0.3, 0.12
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +75,7 @@ def skills_in_prose(viewer: Viewer, text: str, language: str = "") -> list[tuple
     """
     place = index_of(SKILL, version())
     sentences = split_sentences(text[:LONGEST_TEXT])[:MOST_SENTENCES]
-    found = [_found(place, _spoken_of(place, sentence)) for sentence in sentences]
+    found = [_found(place, spoken_of(place.index, fold(sentence), MOST_IN_SENTENCE)) for sentence in sentences]
     everything = _described(language or viewer.language, [hit for row in found for hit in row])
     described = {each.id: each for each in everything}
     return [(sentence, tuple(replace(described[hit.id], score=hit.score, why=hit.why) for hit in row))
@@ -136,12 +134,6 @@ def _more_exact_first(place: KindIndex, hits: list[Hit]) -> list[Hit]:
     if occupation.concept not in place.under[place.first[leading] : place.first[leading + 1]]:
         return hits
     return [replace(occupation, score=hits[0].score), *(hit for hit in hits if hit is not occupation)]
-
-
-def _spoken_of(place: KindIndex, sentence: str) -> list[Hit]:
-    hits = search(place.index, fold(sentence), MOST_IN_SENTENCE)
-    contained = {Why.SAME_WORDS, Why.ANOTHER_NAME}
-    return [hit for hit in hits if hit.score >= (CONTAINED_IN_PROSE if hit.why in contained else IN_PROSE)]
 
 
 def _needed(occupations: KindIndex, spellings: Iterable[str], known: set[UUID], limit: int) -> list[_Found]:
