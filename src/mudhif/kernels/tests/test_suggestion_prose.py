@@ -5,6 +5,8 @@ import pytest
 from mudhif.kernels.folding import fold
 from mudhif.kernels.suggestion import SuggestionIndex, Why, build_index, spoken_of
 
+# A common word tells little.
+PROVIDED = ("shade", "shelter", "seeds", "light", "tools", "books", "transport", "fodder")
 NAMES = (
     ("cognitive behavioural therapy", 0, True), ("العلاج المعرفي السلوكي", 0, False),
     ("drip irrigation", 1, True), ("water saving", 1, False),
@@ -12,7 +14,7 @@ NAMES = (
     ("neurology", 3, True), ("فێ", 3, False),
     ("provide physiotherapy", 4, True),
     ("carpentry", 5, True), ("النجارة", 5, False), ("دارتاشی", 5, False),
-    *((f"provide {what}", number, True) for number, what in enumerate(("shade", "shelter", "seeds", "light", "tools", "books", "transport", "fodder"), start=6)),
+    *((f"provide {what}", number, True) for number, what in enumerate(PROVIDED, start=6)),
 )  # fmt: skip
 
 
