@@ -1,6 +1,8 @@
 """Finding candidates for an open need."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import datetime
+from operator import attrgetter
 from uuid import UUID
 
 from django.db import transaction
@@ -20,7 +22,8 @@ from mudhif.work.selection.rules.states import Status
 from mudhif.work.selection.rules.terms import places
 
 # What a new search may write anew: only what nobody has acted upon.
-_RANKED = ["place", "tenths", "reasons", "cleared", "found"]
+_RANKED = ("place", "tenths", "reasons", "cleared")
+_ranking = attrgetter(*_RANKED)
 
 
 def find(viewer: Viewer, need: UUID) -> int:
@@ -67,11 +70,12 @@ def _keep_picture_of_gates(need: UUID, gates: list[list[int | None]]) -> None:
 
 
 def _keep(terms: Terms, found: Iterable[Found], still_open: frozenset[UUID]) -> int:
-    """Write the shortlist. Panel members and those whose consent has just ended are not on it. Six queries."""
+    """Write the shortlist, without panel members and those whose consent has just ended. At most seven queries."""
     seated = set(Seat.objects.filter(need=terms.id, left=None).values_list("assessor_id", flat=True))
     shown = [one for one in found if one.member in still_open and one.member not in seated]
-    known = {row.member_id: row for row in Candidacy.objects.select_for_update().filter(need=terms.id)}
-    earlier = set(known)
+    rows = Candidacy.objects.select_for_update().filter(need=terms.id)
+    known = {row.member_id: row for row in rows}
+    before = {row.member_id: _ranking(row) for row in known.values()}
     cleared, now = cleared_for(terms, clock.now().date()), clock.now()
     for row in known.values():
         if row.status == Status.FOUND:
@@ -81,12 +85,13 @@ def _keep(terms: Terms, found: Iterable[Found], still_open: frozenset[UUID]) -> 
         if row.status == Status.FOUND:
             row.place, row.tenths, row.reasons = place, one.tenths, stored(one.reasons)
             row.cleared, row.found = one.member in cleared, now
-    _save(known.values(), new=set(known) - earlier)
+    _save([row for row in known.values() if row.status == Status.FOUND], before, now)
     return len(shown)
 
 
-def _save(rows: Iterable[Candidacy], new: set[UUID]) -> None:
-    """New rows in one query, and what was found before in another."""
-    found = [row for row in rows if row.status == Status.FOUND]
-    Candidacy.objects.bulk_create([row for row in found if row.member_id in new])
-    Candidacy.objects.bulk_update([row for row in found if row.member_id not in new], _RANKED)
+def _save(rows: Sequence[Candidacy], before: Mapping[UUID, tuple[object, ...]], now: datetime) -> None:
+    """New rows, those that stand elsewhere than before, and the moment for all that were found: three queries."""
+    Candidacy.objects.bulk_create([row for row in rows if row.member_id not in before])
+    known = [row for row in rows if row.member_id in before]
+    Candidacy.objects.bulk_update([row for row in known if _ranking(row) != before[row.member_id]], _RANKED)
+    Candidacy.objects.filter(pk__in=[row.pk for row in known if row.place is not None]).update(found=now)
