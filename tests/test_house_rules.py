@@ -41,3 +41,9 @@ def test_every_module_says_what_it_is_for() -> None:
 def test_locks_name_no_registry() -> None:
     locks = [*(PROJECT / "requirements").glob("*.txt"), PROJECT / "package-lock.json"]
     assert [path.name for path in locks if "http" in path.read_text()] == []
+
+
+def test_whoever_writes_has_read_to_the_end() -> None:
+    """On SQLite, rows that are still being read hold an older state, from which nothing can be written."""
+    writing = [path for path in FILES if path.name == "jobs.py" or "actions" in (path.stem, path.parent.name)]
+    assert [str(path) for path in writing if ".iterator(" in path.read_text()] == []

@@ -27,13 +27,19 @@ def mudhif() -> None:
 @click.argument("arguments", nargs=-1, type=click.UNPROCESSED)
 def manage(arguments: tuple[str, ...]) -> None:
     """Run one of Django's own commands (migrate, check, …)."""
-    from django.core.management import execute_from_command_line
+    from django.core.management import execute_from_command_line, get_commands
 
+    named = next((word for word in arguments if not word.startswith("-")), "help")
+    if named not in {"help", *get_commands()}:
+        raise click.UsageError(f"Django has no command called {named}; `mudhif manage help` lists them.")
     execute_from_command_line(["mudhif manage", *arguments])
 
 
 @mudhif.command()
-@click.option("--bytes", "length", default=32, show_default=True, help="32 for a key; 48 for MUDHIF_SECRET_KEY.")
+@click.option(
+    "--bytes", "length", type=click.IntRange(16, 1024), default=32, show_default=True,
+    help="32 for a key; 48 for MUDHIF_SECRET_KEY.",
+)  # fmt: skip
 def secret(length: int) -> None:
     """Print a new random secret in base 64, for one of the settings that need one."""
     click.echo(base64.b64encode(secrets.token_bytes(length)).decode())
@@ -54,12 +60,24 @@ def add_rooms() -> None:
 
 def main() -> None:
     """Entry point: exits 2 with one clear sentence on bad input."""
-    prepare()
-    add_rooms()
+    from django.core.exceptions import ImproperlyConfigured
+    from django.db import DatabaseError
+
     try:
+        prepare()
+        add_rooms()
         mudhif()
-    except click.ClickException:
-        raise
-    except (OSError, ValueError) as error:
-        click.echo(f"mudhif: {error}", err=True)
-        sys.exit(2)
+    except DatabaseError as error:
+        fault = str(error).partition("\n")[0]
+        _stop(f"The database cannot be used ({fault}). `mudhif manage migrate` prepares it.")
+    except (ImproperlyConfigured, OSError, ValueError) as error:
+        _stop(str(error))
+
+
+def _stop(sentence: str) -> None:
+    click.echo(f"mudhif: {sentence}", err=True)
+    sys.exit(2)
+
+
+if __name__ == "__main__":
+    main()

@@ -38,14 +38,17 @@ def _serve(port: int, workers: int) -> None:
     """The web server and the background worker, until interrupted; neither outlives the other."""
     worker = subprocess.Popen([sys.executable, "-m", "mudhif.config.cli", "jobs", "run"])
     server = subprocess.Popen(_server(port, workers))  # noqa: S603
-    signal.signal(signal.SIGTERM, lambda *_: server.terminate())
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
     try:
-        server.wait()
+        os.wait()
+        click.echo("The server or the background worker has ended, so both do.", err=True)
+        sys.exit(1)
     except KeyboardInterrupt:
-        server.wait()
+        pass
     finally:
-        worker.terminate()
-        worker.wait()
+        for process in (server, worker):
+            process.terminate()
+            process.wait()
 
 
 def _demonstrate(*, wanted: bool) -> list[tuple[str, str, str]]:
@@ -64,8 +67,8 @@ def _invite(port: int, people: list[tuple[str, str, str]]) -> None:
 
 
 @click.command()
-@click.option("--port", default=8000, show_default=True, help="Where to listen.")
-@click.option("--workers", default=2, show_default=True, help="How many web processes.")
+@click.option("--port", type=click.IntRange(1, 65535), default=8000, show_default=True, help="Where to listen.")
+@click.option("--workers", type=click.IntRange(1, 64), default=2, show_default=True, help="How many web processes.")
 @click.option("--demonstration/--empty", default=True, help="Seed an invented diaspora, or start with nothing.")
 def start(port: int, workers: int, demonstration: bool) -> None:
     """Prepare the database, seed the demonstration and serve."""
@@ -73,7 +76,7 @@ def start(port: int, workers: int, demonstration: bool) -> None:
 
     if not _free(port):
         raise click.UsageError(f"Port {port} is taken; choose another with --port.")
-    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "mudhif.config.settings.development")
+    os.environ.setdefault("MUDHIF_BASE_URL", f"http://localhost:{port}")  # where links in letters lead
     people: list[tuple[str, str, str]] = []
     _step(1, "bringing the database up to date", lambda: call_command("migrate", verbosity=0))
     _step(2, "gathering what browsers load", lambda: call_command("collectstatic", verbosity=0, interactive=False))

@@ -32,7 +32,9 @@ def skills() -> None:
 def install() -> None:
     """Install the taxonomy that ships with the software, or bring it up to date."""
     from mudhif.atlas.skills.actions import install
+    from mudhif.base.foundation.databases import make_tables
 
+    make_tables()
     click.echo("The taxonomy is installed." if install() else "The taxonomy was up to date.")
 
 
@@ -48,12 +50,14 @@ def import_files(paths: tuple[Path, ...], *, as_json: bool) -> None:
 
     from mudhif.atlas.skills import actions, queries
     from mudhif.atlas.skills.rules import BadTaxonomy
+    from mudhif.base.foundation.databases import make_tables
     from mudhif.base.foundation.viewer import Viewer
 
     try:
         with Progress(console=_terminal(), transient=True) as progress:
             task = progress.add_task("Reading", total=None)
             taxonomy = actions.read_files(paths)
+            make_tables()
             progress.update(task, description="Storing", total=actions.rows_in(taxonomy))
             imported = actions.import_files(Viewer.anonymous(), taxonomy, lambda rows: progress.advance(task, rows))
             progress.update(task, description="Indexing", total=None)
@@ -105,10 +109,21 @@ def suggest(text: str | None, path: Path | None, *, language: str, kind: str, li
 
     if (text is None) == (path is None):
         raise BadInput("Give either a text or --file.")
+    _install_where_new()
     viewer = Viewer.anonymous(language)
     for line in _lines(path) if path else [text or ""]:
         found = queries.suggest(viewer, line, kind, limit)
         click.echo(_as_json(found) if as_json or path else _in_words(found))
+
+
+def _install_where_new() -> None:
+    """Words can be looked up right after `make install`: an empty folder gets tables and the starter taxonomy first."""
+    from mudhif.atlas.skills import actions, queries
+    from mudhif.base.foundation.databases import make_tables
+
+    if make_tables() or not queries.version():
+        with _terminal().status("Installing the taxonomy"):
+            actions.install()
 
 
 def _lines(path: Path) -> Iterator[str]:

@@ -1,9 +1,10 @@
 """The record on the command line. Exits 1 where a check fails, 2 on bad input."""
 
 import json
+import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, BinaryIO
+from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 import click
@@ -129,12 +130,30 @@ def _in_words(result: "Audited", outside_given: bool) -> Iterator[str]:
 
 
 @trail.command()
-@click.argument("file", type=click.File("wb"))
-def export(file: BinaryIO) -> None:
+@click.argument("file", type=click.Path(dir_okay=False, allow_dash=True, path_type=Path))
+def export(file: Path) -> None:
     """Write the whole record to FILE ("-" for standard output), to be checked anywhere."""
     from mudhif.base.trail.queries.auditing import export_lines, next_index
 
-    file.writelines(export_lines(_progress(next_index(), "Writing entries")))
+    lines = export_lines(_progress(next_index(), "Writing entries"))
+    if file == Path("-"):
+        sys.stdout.buffer.writelines(lines)
+    else:
+        _write(file, lines)
+
+
+def _write(file: Path, lines: Iterable[bytes]) -> None:
+    """All of it or nothing: an export that broke off does not stand under the name that was asked for."""
+    if file.exists() and not file.is_file():
+        raise BadInput(f"{file} is not a file that can be written.")
+    unfinished = file.with_name(f"{file.name}.unfinished")
+    try:
+        with unfinished.open("wb") as written:
+            written.writelines(lines)
+        unfinished.replace(file)
+    except OSError as error:
+        unfinished.unlink(missing_ok=True)
+        raise BadInput(f"{file} cannot be written: {error.strerror}.") from error
 
 
 @trail.command()
@@ -198,9 +217,15 @@ def unsubscribe(identifier: UUID) -> None:
 
 
 @trail.command()
-def subscribers() -> None:
+@click.option("--json", "as_json", is_flag=True, help="Print JSON.")
+def subscribers(as_json: bool) -> None:
     """List who is sent checkpoints, and how many entries the last one sealed."""
     from mudhif.base.trail import queries
 
-    for subscriber in queries.subscribers(_keeper()):
+    found = queries.subscribers(_keeper())
+    if as_json:
+        fields = ({"id": str(each.id), "name": each.name, "entries": each.sent_size} for each in found)
+        click.echo(json.dumps(list(fields), ensure_ascii=False))
+        return
+    for subscriber in found:
         click.echo(f"{subscriber.id}  {subscriber.sent_size:>9}  {subscriber.name}")

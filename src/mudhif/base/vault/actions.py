@@ -1,6 +1,6 @@
 """Sealing, and destroying what was sealed."""
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection, Mapping
 from uuid import UUID
 
 from django.db import transaction
@@ -9,6 +9,8 @@ from mudhif.base.vault.keys import installation_keys
 from mudhif.base.vault.models import PersonKey
 from mudhif.base.vault.queries import Erased, data_key, field_context
 from mudhif.base.vault.sealing import new_key, seal, unseal
+
+AT_ONCE = 500
 
 
 def ensure_key(person: UUID) -> bytes:
@@ -45,15 +47,24 @@ def destroy_key(person: UUID) -> None:
     PersonKey.objects.filter(person=person).delete()
 
 
-def rewrap() -> int:
+def _rewrapped(row: PersonKey, keys: Mapping[str, bytes], newest: str) -> int:
+    plain = unseal(keys[row.wrapping_key], bytes(row.wrapped), row.person.bytes)
+    held = PersonKey.objects.filter(person=row.person, wrapping_key=row.wrapping_key)
+    return held.update(wrapped=seal(keys[newest], plain, row.person.bytes), wrapping_key=newest)
+
+
+def to_rewrap() -> int:
+    """How many persons' keys are wrapped with an older installation key."""
+    return PersonKey.objects.exclude(wrapping_key=next(iter(installation_keys()))).count()
+
+
+def rewrap(watch: Callable[[int], object] = lambda _keys: None) -> int:
     """Wrap every person's key with the newest installation key; the number that changed. Safe to run twice."""
     keys = installation_keys()
     newest = next(iter(keys))
+    older = PersonKey.objects.exclude(wrapping_key=newest)
     changed = 0
-    for row in PersonKey.objects.exclude(wrapping_key=newest).iterator(chunk_size=500):
-        plain = unseal(keys[row.wrapping_key], bytes(row.wrapped), row.person.bytes)
-        wrapped = seal(keys[newest], plain, row.person.bytes)
-        changed += PersonKey.objects.filter(person=row.person, wrapping_key=row.wrapping_key).update(
-            wrapped=wrapped, wrapping_key=newest
-        )
+    while batch := list(older[:AT_ONCE]):  # read to its end before anything is written: SQLite refuses both at once
+        changed += sum(_rewrapped(row, keys, newest) for row in batch)
+        watch(len(batch))
     return changed

@@ -1,6 +1,6 @@
 """What this room does in the background: reminders before a consent ends, and a broom for what has ended."""
 
-from collections.abc import Iterator
+from datetime import timedelta
 from uuid import UUID
 
 from django.db import transaction
@@ -13,10 +13,8 @@ from mudhif.people.members.actions.checking.deciding import LETTER
 from mudhif.people.members.actions.marking import close, unmark
 from mudhif.people.members.actions.search import refresh
 from mudhif.people.members.models import Consent, EvidenceCheck, Profile, SearchEntry
-from mudhif.people.members.rules import reminders_reached
+from mudhif.people.members.rules import REMINDERS, reminders_reached
 from mudhif.people.members.rules.checking import OPEN, STANDING, CheckStatus
-
-AT_ONCE = 500
 
 
 def remind() -> int:
@@ -24,9 +22,11 @@ def remind() -> int:
     return sum(_remind(consent) for consent in _ending_consents())
 
 
-def _ending_consents() -> Iterator[UUID]:
-    held = Consent.objects.filter(withdrawn=None, ends__gt=clock.now(), reminders__lt=2).order_by("ends")
-    return held.values_list("pk", flat=True).iterator(AT_ONCE)
+def _ending_consents() -> list[UUID]:
+    """All read before the first is written: on SQLite whoever still reads an older state cannot write."""
+    soon = clock.now() + max(REMINDERS) + timedelta(days=1)  # the last day is counted in the member's time zone
+    held = Consent.objects.filter(withdrawn=None, ends__gt=clock.now(), ends__lte=soon, reminders__lt=len(REMINDERS))
+    return list(held.order_by("ends").values_list("pk", flat=True))
 
 
 def _remind(identifier: UUID) -> bool:
@@ -50,7 +50,7 @@ def _remind(identifier: UUID) -> bool:
 def sweep() -> int:
     """Take consents that have ended out of the search table (they open nothing since their end); how many entries."""
     ended = SearchEntry.objects.filter(gone=False, next_end__lte=clock.now()).order_by("next_end")
-    return sum(_sweep(member) for member in ended.values_list("pk", flat=True).iterator(AT_ONCE))
+    return sum(_sweep(member) for member in list(ended.values_list("pk", flat=True)))
 
 
 def end_checks() -> int:

@@ -11,7 +11,7 @@ from mudhif.atlas.skills.queries.browsing import (
     related_skills,
     search_page,
 )
-from mudhif.atlas.skills.queries.indexes import prepare
+from mudhif.atlas.skills.queries.indexes import prepare, version
 from mudhif.atlas.skills.queries.meaning import encode, installed, to_encode
 from mudhif.atlas.skills.queries.names import labels
 from mudhif.atlas.skills.queries.suggesting import Suggestion, skills_in_prose, suggest
@@ -34,4 +34,5 @@ __all__ = [
     "skills_in_prose",
     "suggest",
     "to_encode",
+    "version",
 ]

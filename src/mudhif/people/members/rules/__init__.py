@@ -2,6 +2,7 @@
 
 from mudhif.people.members.rules.blind import BlindLicence, BlindProfile, BlindQualification, BlindSkill, decade
 from mudhif.people.members.rules.consents import (
+    REMINDERS,
     WORDING,
     Purpose,
     end_of_day,
@@ -17,6 +18,7 @@ from mudhif.people.members.rules.levels import CEFR, Evidence, LanguageLevel, Mo
 __all__ = [
     "CEFR",
     "FEW",
+    "REMINDERS",
     "WORDING",
     "BlindLicence",
     "BlindProfile",

@@ -1,0 +1,12 @@
+"""A database that is new."""
+
+from django.core.management import call_command
+from django.db import connection
+
+
+def make_tables() -> bool:
+    """Make the tables where the database has none at all; says whether it had none."""
+    new = not connection.introspection.table_names()
+    if new:
+        call_command("migrate", verbosity=0)
+    return new
