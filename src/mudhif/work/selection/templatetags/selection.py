@@ -75,13 +75,13 @@ def tenths(value: int | None) -> float | None:
 @register.simple_tag
 def level_words(level: int, years: int, evidence: int, capped: bool = False) -> str:
     """Level, years and evidence of a skill in a phrase; `capped`: the years were counted to ten only."""
-    return _level_words(_language(), level, years if not capped else min(years, YEARS_COUNTED), evidence, capped)
+    return _level_words(reading_language(), level, years if not capped else min(years, YEARS_COUNTED), evidence, capped)
 
 
 @register.simple_tag
 def strongest(skills: Sequence[NamedSkill]) -> str:
     """The first three skills, each with its years."""
-    return str(_("; ")).join(one.name + _in_brackets(_language(), one.years) for one in skills[:STRONGEST])
+    return str(_("; ")).join(one.name + _in_brackets(reading_language(), one.years) for one in skills[:STRONGEST])
 
 
 @register.simple_tag
@@ -90,13 +90,13 @@ def checked_words(check: BlindCheck | None) -> str:
     if check is None:
         return _("checked")
     words = _("checked by peers in %(year)s") if check.peers else _("checked by a desk in %(year)s")
-    return words % {"year": numerals.digits(str(check.year), _language())}
+    return words % {"year": numerals.digits(str(check.year), reading_language())}
 
 
 @register.simple_tag
 def points_of(points: float, most: float) -> str:
     """Points of a maximum, such as 27.6 of 30."""
-    return _points_of(_language(), points, most)
+    return _points_of(reading_language(), points, most)
 
 
 # A page of twenty candidates says some hundred of these, most of them more than once.
@@ -126,11 +126,12 @@ def _points_of(language: str, points: float, most: float) -> str:
     return f"{shown} {pgettext('points of a maximum', 'of')} {numerals.digits(str(most), language)}"
 
 
-def _language() -> str:
+def reading_language() -> str:
+    """The language of the page."""
     return (get_language() or "en").split("-")[0]
 
 
 @register.simple_tag
 def criterion_text(criterion: CriterionTerms) -> str:
     """A published criterion in the reader's language, or in another that has it."""
-    return criterion.text(_language())
+    return criterion.text(reading_language())
