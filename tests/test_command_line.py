@@ -46,6 +46,8 @@ def test_words_are_looked_up_right_after_the_installation(tmp_path: Path) -> Non
         (["manage", "conquer"], {}),
         (["trail", "key"], {"MUDHIF_TRAIL_KEY_FILE": "/nowhere"}),
         (["trail", "key"], {"MUDHIF_ENVIRONMENT": "production"}),
+        (["trail", "key"], {"MUDHIF_ENVIRONMENT": "wishes"}),
+        (["vault", "rotate"], {"DATABASE_URL": "postgres://nobody@127.0.0.1:1/none"}),
     ],
 )
 def test_what_cannot_be_used_ends_with_two_and_a_sentence(

@@ -7,11 +7,14 @@ import sys
 
 import click
 
+ENVIRONMENTS = ("development", "production")
 ENVIRONMENT = os.environ.get("MUDHIF_ENVIRONMENT", "development")
 
 
 def prepare() -> None:
     """Choose the settings and start Django."""
+    if ENVIRONMENT not in ENVIRONMENTS:
+        raise ValueError(f"MUDHIF_ENVIRONMENT is one of {', '.join(ENVIRONMENTS)}.")
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", f"mudhif.config.settings.{ENVIRONMENT}")
     import django
 
@@ -69,7 +72,9 @@ def main() -> None:
         mudhif()
     except DatabaseError as error:
         fault = str(error).partition("\n")[0]
-        _stop(f"The database cannot be used ({fault}). `mudhif manage migrate` prepares it.")
+        _stop(
+            f"The database cannot be used ({fault}). Is DATABASE_URL right, and did `mudhif manage migrate` prepare it?"
+        )
     except (ImproperlyConfigured, OSError, ValueError) as error:
         _stop(str(error))
 

@@ -57,10 +57,17 @@ def test_without_a_checkpoint_from_outside_the_limit_is_said(kept: Path) -> None
     assert "may have been rewritten whole" in result.output
 
 
+def write_text_where_bytes_belong(index: int) -> None:
+    """SQLite takes it; PostgreSQL turns it into bytes."""
+    with connection.cursor() as cursor:
+        cursor.execute("UPDATE base_trail_entry SET body = 'vandal' WHERE \"index\" = %s", [index])
+
+
 @pytest.mark.parametrize(
     ("change", "problem"),
     [
         (lambda: Entry.objects.filter(index=5).update(body=b"{}"), "does not fit its hash"),
+        (lambda: write_text_where_bytes_belong(5), "does not fit its hash"),
         (lambda: Entry.objects.filter(index=5).delete(), "is missing from its place"),
         (lambda: Entry.objects.filter(index__gte=5).delete(), "is missing from its place"),
     ],
