@@ -23,7 +23,7 @@ def write_a_need(host: Visitor, said: Writing, today: date) -> str:
         host.press()
     host.follow(f"/host/needs/{need}/check/")
     host.press()
-    expect(host.page.locator(".lead .chip-look")).to_be_visible()
+    expect(host.page.locator(".head .chip-look")).to_be_visible()
     return need
 
 

@@ -37,7 +37,7 @@ def test_a_need_at_home_finds_its_person(arrive: Arrive, house: House, language:
 
 def _is_filled(host: Visitor, need: str) -> None:
     acts.open_own_need(host, need)
-    expect(host.page.locator(".lead .chip-done")).to_be_visible()
+    expect(host.page.locator(".head .chip-done")).to_be_visible()
 
 
 def _stands_on_record(anybody: Visitor, member: Visitor, house: House, title: str) -> None:

@@ -62,6 +62,11 @@ STEPS: Words = {
 }
 
 
+def part(step: str) -> tuple[int, int]:
+    """Where a step stands among all of them, counted from one."""
+    return list(STEPS).index(step) + 1, len(STEPS)
+
+
 def language_names() -> dict[str, str]:
     """Languages in which work is done, by code, in the reader's language: those that members can name."""
     return dict(language_choices())

@@ -6,6 +6,7 @@ from uuid import UUID
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from mudhif.base.ui.widgets import WholeNumber
 from mudhif.work.needs.queries import CriterionTerms
 from mudhif.work.selection.rules.assessing import LONGEST_EVIDENCE, MOST, SHORTEST_EVIDENCE, Score
 from mudhif.work.selection.rules.deciding import LONGEST_REASON, SHORTEST_REASON
@@ -48,7 +49,7 @@ def _points() -> forms.IntegerField:
         label=_("Points of 100"),
         min_value=0,
         max_value=MOST,
-        widget=forms.NumberInput(attrs={"inputmode": "numeric", "autocomplete": "off"}),
+        widget=WholeNumber(),
         error_messages={
             "required": _("Give points from 0 to 100. For no trace at all, give 0."),
             "invalid": WHOLE_NUMBER,

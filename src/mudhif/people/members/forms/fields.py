@@ -6,6 +6,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from mudhif.base.foundation.text import clean
+from mudhif.base.ui.widgets import WholeNumber
 
 
 class TextField(forms.CharField):
@@ -27,6 +28,7 @@ def whole_number(label: Any, least: int, most: int, **options: Any) -> forms.Int
     """A whole number within bounds, typed in any digits."""
     return forms.IntegerField(
         label=label,
+        widget=WholeNumber,
         min_value=least,
         max_value=most,
         error_messages={

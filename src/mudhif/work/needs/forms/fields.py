@@ -5,6 +5,7 @@ from typing import Any
 from django import forms
 
 from mudhif.base.foundation.text import clean
+from mudhif.base.ui.widgets import WholeNumber
 
 
 class Words(forms.CharField):
@@ -30,5 +31,5 @@ class Weight(forms.IntegerField):
     """A part of a hundred."""
 
     def __init__(self, **options: Any) -> None:
-        widget = forms.NumberInput(attrs={"data-weight": "", "inputmode": "numeric"})
+        widget = WholeNumber({"data-weight": ""})
         super().__init__(min_value=0, max_value=100, widget=widget, **options)

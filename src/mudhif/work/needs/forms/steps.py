@@ -7,6 +7,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from mudhif.atlas.places.queries import governorate_choices
+from mudhif.base.ui.widgets import WholeNumber
 from mudhif.work.needs.choices import MODES, OFFERS
 from mudhif.work.needs.forms.fields import Day, Words
 from mudhif.work.needs.forms.step import StepForm
@@ -90,12 +91,16 @@ class TimeForm(StepForm):
 
     starts = Day(label=_("The work begins on"))
     ends = Day(label=_("The work ends on"))
-    hours_a_month = forms.IntegerField(
+    hours_a_month = forms.IntegerField(widget=WholeNumber,
         label=_("Hours a month"), min_value=1, max_value=drafts.MOST_HOURS,
         help_text=_("For one person. Full time is about 160."),
     )  # fmt: skip
     seats = forms.IntegerField(
-        label=_("Seats"), min_value=1, max_value=drafts.MOST_SEATS, help_text=_("How many people you need.")
+        widget=WholeNumber,
+        label=_("Seats"),
+        min_value=1,
+        max_value=drafts.MOST_SEATS,
+        help_text=_("How many people you need."),
     )
 
     def clean(self) -> dict[str, Any]:
@@ -114,7 +119,7 @@ class TimeForm(StepForm):
 class PackageForm(TextStep):
     """What is offered in return."""
 
-    stipend_iqd_a_month = forms.IntegerField(
+    stipend_iqd_a_month = forms.IntegerField(widget=WholeNumber,
         label=_("Stipend, in dinars a month"), min_value=0, max_value=drafts.MOST_STIPEND, required=False,
         help_text=_("Leave it empty if the work is unpaid; say so honestly."),
     )  # fmt: skip

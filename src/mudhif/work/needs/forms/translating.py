@@ -7,8 +7,10 @@ from uuid import UUID
 
 from django import forms
 from django.forms import BoundField
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
+from mudhif.base.ui import numerals
 from mudhif.work.needs.choices import OFFERS
 from mudhif.work.needs.forms.fields import Words
 from mudhif.work.needs.queries import Translation
@@ -35,9 +37,10 @@ class TranslationForm(forms.Form):
         for name in WORDS:
             if getattr(found.original, name):
                 self._add(name, LABELS[name], getattr(found.text, name), LONGEST.get(name, LONGEST_OFFER))
-        for criterion in found.criteria:
+        for place, criterion in enumerate(found.criteria, start=1):
             words = dict(criterion.texts).get(found.text.language, "")
-            self._add(f"criterion_{criterion.id}", _("Criterion"), words, LONGEST_CRITERION)
+            label = _("Criterion %(number)s") % {"number": numerals.digits(str(place), get_language() or "en")}
+            self._add(f"criterion_{criterion.id}", label, words, LONGEST_CRITERION)
 
     def _add(self, name: str, label: Any, initial: str, longest: int) -> None:
         required = name == "title"

@@ -9,6 +9,7 @@ from mudhif.base.foundation.errors import Refused
 from mudhif.base.foundation.requests import needs_role, viewer
 from mudhif.base.foundation.viewer import Role, Viewer
 from mudhif.work.needs import actions, queries
+from mudhif.work.needs.choices import part
 from mudhif.work.needs.forms import SkillsForm, evenly, with_skill
 from mudhif.work.needs.pages.steps import version_of
 from mudhif.work.needs.rules.drafts import Draft
@@ -75,7 +76,7 @@ def _context(asking: Viewer, need: UUID, form: SkillsForm, draft: Draft) -> dict
     words = "\n".join((draft.text.title, draft.text.narrative, draft.text.tasks))
     proposed = queries.skills_in_words(asking, words)
     return {
-        "need": need, "form": form, "searched": searched,
+        "need": need, "form": form, "searched": searched, "part": part("skills"),
         "found": [one for one in found if one.concept not in chosen],
         "proposed": [one for one in proposed if one.concept not in chosen],
     }  # fmt: skip

@@ -9,7 +9,7 @@ from mudhif.base.foundation.errors import NotFound, Refused
 from mudhif.base.foundation.requests import needs_role, viewer
 from mudhif.base.foundation.viewer import Role, Viewer
 from mudhif.work.needs import actions, queries
-from mudhif.work.needs.choices import STEPS
+from mudhif.work.needs.choices import STEPS, part
 from mudhif.work.needs.forms import STEP_FORMS, Step
 from mudhif.work.needs.rules.drafts import Draft
 
@@ -31,6 +31,7 @@ def step(request: HttpRequest, need: UUID, step: str) -> HttpResponse:
         return redirect("needs:step", need, step) if wanted in STAY else _onward(need, request)
     version = queries.draft_of(asking, need)[1] if request.method == "POST" else version
     context = {"need": need, "step": step, "heading": STEPS[step], "form": form, "version": version}
+    context["part"] = part(step)
     return render(request, TEMPLATES.get(step, "work_needs/step.html"), context)
 
 

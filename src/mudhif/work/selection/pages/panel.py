@@ -28,15 +28,19 @@ def panel(request: HttpRequest, need: UUID) -> HttpResponse:
     said = _("The assessor has a seat, and is told by a letter.")
     if done(request, form, lambda: actions.assign_assessor(asking, need, form.cleaned_data["person"]), said):
         return redirect("selection:panel", need)
-    seated = [labels[one.id] for one in people if one.seated]
+    seated = [(one.code, _days(one, asking.language)) for one in people if one.seated]
     return form_page(request, "panel", form, free=free, seated=seated, need=need, title=title(need, asking.language))
 
 
 def _label(one: queries.Assessor, language: str) -> str:
     """The code by which the desk's office knows the assessor, with the days of the mandate that it gave."""
-    days = {"first": numerals.day(one.starts, language), "last": numerals.day(one.ends, language)}
     # The code reads from left to right in every language, and turns nothing around it.
-    return f"\u2066{one.code}\u2069 · " + _("assessor from %(first)s to %(last)s") % days
+    return f"\u2066{one.code}\u2069 · " + _days(one, language)
+
+
+def _days(one: queries.Assessor, language: str) -> str:
+    days = {"first": numerals.day(one.starts, language), "last": numerals.day(one.ends, language)}
+    return _("assessor from %(first)s to %(last)s") % days
 
 
 @needs_role(Role.ASSESSOR)
@@ -54,9 +58,11 @@ def tie(request: HttpRequest, need: UUID) -> HttpResponse:
 
 @needs_role(Role.ASSESSOR)
 def my_panels(request: HttpRequest) -> HttpResponse:
-    """The panels on which one sits."""
+    """The panels on which one sits, those that wait for one first."""
     asking = viewer(request)
-    words = titles(queries.my_panels(asking), asking.language)
+    seats = queries.my_panels(asking)
+    words = titles(seats, asking.language)
     waiting = queries.waiting_for_my_judgement(asking)
-    panels = [(need, words.get(need, ""), waiting.get(need, 0)) for need in queries.my_panels(asking)]
+    panels = [(need, words.get(need, ""), waiting.get(need, 0)) for need in seats]
+    panels.sort(key=lambda panel: -panel[2])
     return render(request, "work_selection/panels.html", {"panels": panels})

@@ -39,7 +39,7 @@ def _found(line: NamedReason, language: str) -> str:
         return _("No trace of it")
     if reason.is_full:
         return _the_same_skill(language, reason.level, reason.years, reason.evidence)
-    wider = _("“Part of”: %(wider)s.") % {"wider": line.found}
+    wider = _("Part of: %(wider)s.") % {"wider": line.found}
     return f"{wider} {level_words(reason.level, reason.years, reason.evidence, capped=True)}"
 
 
@@ -56,4 +56,4 @@ def _points(language: str, points: float, most: int) -> tuple[str, SafeString]:
 
 @lru_cache(maxsize=8192)
 def _the_same_skill(language: str, level: int, years: int, evidence: int) -> str:
-    return f"{level_words(level, years, evidence, capped=True)} {_('“The same skill”')}"
+    return level_words(level, years, evidence, capped=True) + " " + _("The same skill.")
