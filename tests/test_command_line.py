@@ -4,11 +4,13 @@ import json
 import os
 import signal
 import socket
+import sqlite3
 import subprocess
 import sys
 import time
 import urllib.error
 import urllib.request
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -56,6 +58,20 @@ def test_what_cannot_be_used_ends_with_two_and_a_sentence(
     done = mudhif(tmp_path / "new", *arguments, **more)
     assert (done.returncode, done.stdout) == (2, "")
     assert "Traceback" not in done.stderr
+
+
+def test_what_was_erased_leaves_the_write_ahead_log_too(tmp_path: Path) -> None:
+    assert mudhif(tmp_path, "manage", "migrate", "-v", "0").returncode == 0
+    house, log = sqlite3.connect(tmp_path / "mudhif.sqlite3"), tmp_path / "mudhif.sqlite3-wal"
+    with closing(house):
+        house.execute("PRAGMA secure_delete=ON")
+        house.execute("INSERT INTO config_cache VALUES ('key', 'planted', '2030-01-01')")
+        house.commit()
+        house.execute("DELETE FROM config_cache")
+        house.commit()
+        assert b"planted" in log.read_bytes()
+        assert mudhif(tmp_path, "jobs", "run", "--once").returncode == 0
+        assert b"planted" not in log.read_bytes() + (tmp_path / "mudhif.sqlite3").read_bytes()
 
 
 def test_what_is_started_works_in_the_background_until_it_is_stopped(tmp_path: Path) -> None:

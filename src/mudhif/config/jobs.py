@@ -5,6 +5,7 @@ from datetime import timedelta
 from allauth.account.models import EmailConfirmation
 from django.core.management import call_command
 
+from mudhif.base.foundation.databases import forget_what_was_overwritten
 from mudhif.base.jobs.clockwork import every
 
 TASKS_KEPT = timedelta(days=30)
@@ -18,5 +19,6 @@ def throw_away() -> None:
 
 
 def put_on_the_clock() -> None:
-    """Once a day."""
+    """What libraries keep once a day; the last traces of what was erased within minutes."""
     every(timedelta(days=1), "house.throw_away", throw_away)
+    every(timedelta(minutes=5), "house.forget_what_was_overwritten", forget_what_was_overwritten)

@@ -10,3 +10,10 @@ def make_tables() -> bool:
     if new:
         call_command("migrate", verbosity=0)
     return new
+
+
+def forget_what_was_overwritten() -> None:
+    """Empty SQLite's write-ahead log, where what was erased stands until the log is used again from its start."""
+    if connection.vendor == "sqlite":
+        with connection.cursor() as cursor:
+            cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")

@@ -6,11 +6,6 @@ LONGEST_CLEARANCE = timedelta(days=366)
 REVIEWED_AFTER = timedelta(days=1)
 
 
-def clears(profession: str, wanted: str, valid_until: date, today: date) -> bool:
-    """Whether a clearance for a profession opens the urgent lane for a need that wants this licence today."""
-    return bool(wanted) and profession == wanted and today <= valid_until
-
-
 def may_last_until(valid_until: date, today: date) -> bool:
     """Whether a clearance given today may end on this day: within a year and a day."""
     return today <= valid_until <= today + LONGEST_CLEARANCE

@@ -68,11 +68,9 @@ def test_an_urgent_need_is_answered_the_same_day() -> None:
     assert urgent.review_due(date(2027, 3, 1)) == date(2027, 3, 2)
 
 
-def test_a_clearance_is_for_one_profession_and_ends() -> None:
+def test_a_clearance_lasts_a_year_and_a_day_at_most() -> None:
     today = date(2027, 3, 1)
-    assert urgent.clears("2212", "2212", today, today)
-    assert not urgent.clears("2212", "2212", today - timedelta(days=1), today)
-    assert not urgent.clears("2212", "", today, today)
+    assert urgent.may_last_until(today + timedelta(days=366), today)
     assert not urgent.may_last_until(today + timedelta(days=367), today)
 
 
