@@ -45,6 +45,7 @@ def test_a_filter_narrows_the_needs_in_place_and_the_other_languages_know_of_it(
         "href", "/ar/needs/" + reader.page.url.split("/en/needs/")[1]
     )
     assert _stayed(reader)
+    expect(reader.page.get_by_role("status")).to_contain_text("closing soonest first")
 
 
 def test_the_next_needs_come_below_those_that_were_read(arrive: Arrive) -> None:
@@ -54,4 +55,5 @@ def test_the_next_needs_come_below_those_that_were_read(arrive: Arrive) -> None:
     rows, read = reader.page.locator("#found .rows > li"), reader.page.locator("#found .rows > li").count()
     reader.page.locator("#more a").click()
     expect(rows.nth(read)).to_be_visible()
+    expect(reader.page.get_by_role("status")).to_contain_text("في أسفل القائمة")
     assert _stayed(reader)

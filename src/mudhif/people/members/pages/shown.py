@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy
 
 from mudhif.atlas.places.queries import city_name, governorate_name, residence_name
 from mudhif.base.foundation.viewer import Role, Viewer
+from mudhif.base.ui.numerals import digits
 from mudhif.people.members import queries
 from mudhif.people.members.choices import DEGREES, EVIDENCE, MODES, cefr_name
 from mudhif.people.members.models import Licence, ReadLog
@@ -147,7 +148,9 @@ def offer_shown(mine: MyProfile, language: str) -> OfferShown:
                        EVIDENCE[row.evidence_level]) for row in mine.skills
         ),
         qualifications=tuple(
-            LineShown(row.id, row.field, _joined(str(DEGREES.get(row.level, "")), str(row.year or "")))
+            LineShown(
+                row.id, row.field, _joined(str(DEGREES.get(row.level, "")), digits(str(row.year or ""), language))
+            )
             for row in mine.qualifications
         ),
         licences=tuple(

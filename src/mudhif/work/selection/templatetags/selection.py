@@ -123,7 +123,7 @@ def _years(language: str, years: int, *, capped: bool) -> list[str]:
 @lru_cache(maxsize=8192)
 def _points_of(language: str, points: float, most: float) -> str:
     shown = numerals.number(Decimal(str(points)), language, 1)
-    return f"{shown} {pgettext('points of a maximum', 'of')} {numerals.digits(str(most), language)}"
+    return " ".join((shown, pgettext("points of a maximum", "of"), numerals.digits(str(most), language)))
 
 
 def reading_language() -> str:
