@@ -60,6 +60,16 @@ def test_what_cannot_be_used_ends_with_two_and_a_sentence(
     assert "Traceback" not in done.stderr
 
 
+def test_the_web_server_takes_the_same_settings_as_the_command_line(tmp_path: Path) -> None:
+    """With production's environment and no secrets it must not come up on secrets that it made itself."""
+    started = subprocess.run(
+        [sys.executable, "-c", "import mudhif.config.wsgi"],
+        env=environment(tmp_path, MUDHIF_ENVIRONMENT="production"), capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    assert started.returncode == 1
+    assert "Set MUDHIF_SECRET_KEY" in started.stderr
+
+
 def test_what_was_erased_leaves_the_write_ahead_log_too(tmp_path: Path) -> None:
     assert mudhif(tmp_path, "manage", "migrate", "-v", "0").returncode == 0
     house, log = sqlite3.connect(tmp_path / "mudhif.sqlite3"), tmp_path / "mudhif.sqlite3-wal"

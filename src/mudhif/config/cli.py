@@ -1,21 +1,17 @@
 """The command line: `mudhif`."""
 
 import base64
-import os
 import secrets
 import sys
 
 import click
 
-ENVIRONMENTS = ("development", "production")
-ENVIRONMENT = os.environ.get("MUDHIF_ENVIRONMENT", "development")
-
 
 def prepare() -> None:
     """Choose the settings and start Django."""
-    if ENVIRONMENT not in ENVIRONMENTS:
-        raise ValueError(f"MUDHIF_ENVIRONMENT is one of {', '.join(ENVIRONMENTS)}.")
-    os.environ.setdefault("DJANGO_SETTINGS_MODULE", f"mudhif.config.settings.{ENVIRONMENT}")
+    from mudhif.config.settings.environment import choose_settings
+
+    choose_settings()
     import django
 
     django.setup()

@@ -1,10 +1,10 @@
 """The WSGI application. Served with `gunicorn --preload`, its processes share what was read before they parted."""
 
-import os
-
 from django.core.wsgi import get_wsgi_application
 
-os.environ.setdefault("DJANGO_SETTINGS_MODULE", "mudhif.config.settings.development")
+from mudhif.config.settings.environment import choose_settings
+
+choose_settings()
 application = get_wsgi_application()
 
 from mudhif.config.warming import warm_up  # noqa: E402  (rooms are known from here on)

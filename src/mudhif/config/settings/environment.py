@@ -7,6 +7,16 @@ from pathlib import Path
 
 from django.core.exceptions import ImproperlyConfigured
 
+ENVIRONMENTS = ("development", "production")
+
+
+def choose_settings() -> None:
+    """The settings of `MUDHIF_ENVIRONMENT`, for the command line and the web server alike."""
+    environment = os.environ.get("MUDHIF_ENVIRONMENT", "development")
+    if environment not in ENVIRONMENTS:
+        raise ImproperlyConfigured(f"MUDHIF_ENVIRONMENT is one of {', '.join(ENVIRONMENTS)}.")
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", f"mudhif.config.settings.{environment}")
+
 
 def text(name: str, default: str | None = None) -> str:
     """The setting's text; refuses where it is neither set nor has a default."""
