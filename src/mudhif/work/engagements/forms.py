@@ -5,12 +5,11 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from mudhif.base.ui.widgets import WholeNumber
 from mudhif.work.engagements.actions import OfferTerms
 from mudhif.work.engagements.queries import ToOffer
 from mudhif.work.engagements.rules.terms import LONGEST_WORDS, MOST_HOURS
 from mudhif.work.needs.choices import MODES
-from mudhif.work.needs.forms import Day, Words
+from mudhif.work.needs.forms import Day, Whole, Words
 
 
 class OfferForm(forms.Form):
@@ -19,7 +18,7 @@ class OfferForm(forms.Form):
     mode = forms.ChoiceField(label=_("Way of working"), widget=forms.RadioSelect)
     starts = Day(label=_("The work begins on"))
     ends = Day(label=_("The work ends on"))
-    hours_a_month = forms.IntegerField(widget=WholeNumber, label=_("Hours a month"), min_value=1, max_value=MOST_HOURS)
+    hours_a_month = Whole(label=_("Hours a month"), least=1, most=MOST_HOURS)
     words = Words(
         label=_("What you want to add"), rows=5, max_length=LONGEST_WORDS, required=False,
         help_text=_("The terms of the need hold as published. Say here who receives them, and how it begins."),

@@ -4,7 +4,7 @@ from typing import Protocol
 
 from mudhif.work.needs.forms.beginning import BeginningForm
 from mudhif.work.needs.forms.criteria import CriteriaForm
-from mudhif.work.needs.forms.fields import Day, Words
+from mudhif.work.needs.forms.fields import Day, Whole, Words
 from mudhif.work.needs.forms.languages import LanguagesForm
 from mudhif.work.needs.forms.saying import AnswerForm, QuestionForm, ReasonForm
 from mudhif.work.needs.forms.searching import DeskFilterForm, FilterForm
@@ -51,6 +51,7 @@ __all__ = [
     "SkillsForm",
     "Step",
     "TranslationForm",
+    "Whole",
     "Words",
     "evenly",
     "with_skill",

@@ -7,9 +7,8 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from mudhif.atlas.places.queries import governorate_choices
-from mudhif.base.ui.widgets import WholeNumber
 from mudhif.work.needs.choices import MODES, OFFERS
-from mudhif.work.needs.forms.fields import Day, Words
+from mudhif.work.needs.forms.fields import Day, Whole, Words
 from mudhif.work.needs.forms.step import StepForm
 from mudhif.work.needs.rules import drafts
 from mudhif.work.needs.rules.drafts import Draft
@@ -91,17 +90,11 @@ class TimeForm(StepForm):
 
     starts = Day(label=_("The work begins on"))
     ends = Day(label=_("The work ends on"))
-    hours_a_month = forms.IntegerField(widget=WholeNumber,
-        label=_("Hours a month"), min_value=1, max_value=drafts.MOST_HOURS,
+    hours_a_month = Whole(
+        label=_("Hours a month"), least=1, most=drafts.MOST_HOURS,
         help_text=_("For one person. Full time is about 160."),
     )  # fmt: skip
-    seats = forms.IntegerField(
-        widget=WholeNumber,
-        label=_("Seats"),
-        min_value=1,
-        max_value=drafts.MOST_SEATS,
-        help_text=_("How many people you need."),
-    )
+    seats = Whole(label=_("Seats"), least=1, most=drafts.MOST_SEATS, help_text=_("How many people you need."))
 
     def clean(self) -> dict[str, Any]:
         """The end does not come before the beginning."""
@@ -119,8 +112,8 @@ class TimeForm(StepForm):
 class PackageForm(TextStep):
     """What is offered in return."""
 
-    stipend_iqd_a_month = forms.IntegerField(widget=WholeNumber,
-        label=_("Stipend, in dinars a month"), min_value=0, max_value=drafts.MOST_STIPEND, required=False,
+    stipend_iqd_a_month = Whole(
+        label=_("Stipend, in dinars a month"), least=0, most=drafts.MOST_STIPEND, required=False,
         help_text=_("Leave it empty if the work is unpaid; say so honestly."),
     )  # fmt: skip
 

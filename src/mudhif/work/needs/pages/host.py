@@ -72,5 +72,6 @@ def answer(request: HttpRequest, need: UUID, question: UUID) -> HttpResponse:
         except Refused as refusal:
             form.add_error("answer", str(refusal.message))
         else:
+            messages.success(request, _("The desk has your answer."))
             return redirect("needs:progress", need)
     return render(request, "work_needs/answer.html", {"need": found.page, "asked": asked, "form": form})

@@ -33,3 +33,5 @@ document.querySelectorAll("[data-print]").forEach((button) => {
   button.hidden = false;
   button.addEventListener("click", () => window.print());
 });
+// On paper nothing can be opened: what explains a result is printed with it.
+addEventListener("beforeprint", () => document.querySelectorAll("details.why").forEach((why) => { why.open = true; }));
