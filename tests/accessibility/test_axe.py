@@ -35,6 +35,11 @@ def _violations(tab: Tab, only: dict[str, Any]) -> list[str]:
     return list(tab.evaluate(RUN, only))
 
 
+# What people write themselves: titles, names, evidence. One German word without a break is enough to widen a page.
+LONG_WORD = """word => document.querySelectorAll('main :is(h1, .lead, .row-title a, dd, .tasks a, .kept, .note p)')
+  .forEach(one => { one.textContent = word; })"""
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
 def test_everyone_can_use_the_page(tab: Tab, house: House, page: Page, language: str) -> None:
@@ -44,3 +49,5 @@ def test_everyone_can_use_the_page(tab: Tab, house: House, page: Page, language:
     assert sideways(tab) == []
     tab.emulate_media(color_scheme="dark")
     assert _violations(tab, {"type": "rule", "values": ["color-contrast"]}) == []
+    tab.evaluate(LONG_WORD, "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft")
+    assert sideways(tab) == []
