@@ -61,6 +61,7 @@ class Page(HTMLParser):
 
     def _field(self, tag: str, found: Attributes) -> None:
         kind = found.get("type", "text") if tag == "input" else tag
+        kind = "number" if found.get("data-number") is not None else kind
         one = Input(found["name"], "submit" if tag == "button" else kind, found.get("value", ""))
         if kind in {"checkbox", "radio"}:
             one.offered = [found.get("value", "on")]

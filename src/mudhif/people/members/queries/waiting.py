@@ -34,8 +34,9 @@ def desk_cards(viewer: Viewer) -> list[HomeCard]:
     """What members asked the viewer's desk to check. One query."""
     if not viewer.roles & CHECKS:
         return []
+    count = count_checks_waiting(viewer)
     text = _("Licences, qualifications and skills that members asked your office to look at.")
-    return [HomeCard(_("Evidence to check"), text, "checks:desk", count_checks_waiting(viewer))]
+    return [HomeCard(_("Evidence to check"), text, "checks:desk", count)] if count else []
 
 
 def _asked_back(viewer: Viewer) -> list[HomeCard]:
