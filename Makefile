@@ -6,7 +6,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 # Pages are measured with so many members; 500000 is what we aim at, and takes hours to seed.
 export MUDHIF_BENCH_MEMBERS ?= 50000
 
-.PHONY: install run test check bench shots format lock clean
+.PHONY: install mapping run test check bench shots format lock clean
 
 install: .venv/installed
 
@@ -26,6 +26,14 @@ install: .venv/installed
 	$(SAY) "installing what the tests need, by hash"
 	@$(BIN)/pip install --quiet --require-hashes -r requirements/test.txt
 	@touch $@
+
+# Registers are linked and counts are published with libraries that the rest of the house does not need.
+.venv/mapping: .venv/installed requirements/mapping.txt
+	$(SAY) "installing what the map needs, by hash"
+	@$(BIN)/pip install --quiet --no-compile --require-hashes -r requirements/mapping.txt
+	@touch $@
+
+mapping: .venv/mapping
 
 run: install
 	@$(BIN)/mudhif start
@@ -59,7 +67,8 @@ format: .venv/tested
 lock:
 	@$(BIN)/pip install --quiet uv
 	@$(BIN)/uv pip compile -q --universal --generate-hashes --no-header --no-annotate --python-version 3.11 pyproject.toml -o requirements/core.txt
-	@$(BIN)/uv pip compile -q --universal --generate-hashes --no-header --no-annotate --python-version 3.11 --extra test --extra bench pyproject.toml -o requirements/test.txt
+	@$(BIN)/uv pip compile -q --universal --generate-hashes --no-header --no-annotate --python-version 3.11 --extra mapping --extra spark --extra test --extra bench pyproject.toml -o requirements/test.txt
+	@$(BIN)/uv pip compile -q --universal --generate-hashes --no-header --no-annotate --python-version 3.11 --extra mapping -c requirements/test.txt pyproject.toml -o requirements/mapping.txt
 	@$(BIN)/uv pip compile -q --universal --generate-hashes --no-header --no-annotate --python-version 3.11 requirements/build.in -o requirements/build.txt
 
 clean:

@@ -52,8 +52,9 @@ def add_rooms() -> None:
     from mudhif.base.ui.commands import translations
     from mudhif.base.vault.commands import vault
     from mudhif.config.start import start
+    from mudhif.people.mapping.commands import registers
 
-    for command in (jobs, skills, trail, translations, vault, start):
+    for command in (jobs, registers, skills, trail, translations, vault, start):
         mudhif.add_command(command)
 
 

@@ -28,6 +28,7 @@ INSTALLED_APPS = [
     "mudhif.work.engagements",
     "mudhif.work.selection",
     "mudhif.work.needs",
+    "mudhif.people.mapping",
     "mudhif.people.organisations",
     "mudhif.people.members",
     "mudhif.people.members.accounts",

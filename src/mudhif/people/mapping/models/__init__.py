@@ -1,0 +1,1 @@
+"""What the mapping room stores: registers, links, estimates and releases."""
