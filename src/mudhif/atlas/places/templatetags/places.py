@@ -1,13 +1,15 @@
-"""What templates say of places: names in the reader's language, and Iraq as a grid of tiles."""
+"""What templates say of places: names in the reader's language, Iraq as a grid of tiles, the world as an outline."""
 
 from collections.abc import Mapping
 from typing import Any
 
 from django import template
+from django.templatetags.static import static
 from django.utils.translation import get_language
 
 from mudhif.atlas.places import queries
 from mudhif.atlas.places.tiles import Value, tiles
+from mudhif.atlas.places.world import NEAR, WORLD, spots
 from mudhif.base.foundation.errors import NotFound
 
 register = template.Library()
@@ -72,3 +74,19 @@ def iraq_tiles(
         "text_label": text_label,
         "hatched": any(tile.too_few for tile in drawn),
     }
+
+
+@register.inclusion_tag("atlas_places/_world.html")
+def world_map(
+    values: Mapping[str, Value], title: str = "", near_title: str = "", caption: str = "", names: int = 12
+) -> dict[str, Any]:
+    """The world, and below it Europe and the Middle East, as quiet outlines without borders, with a circle a country.
+
+    `values` maps a country's code to a pair: a number (None: too few to say, drawn hollow) and what is said beside it
+    in the table, which the page itself shows. `title` and `near_title` say in words what the pictures show.
+    """
+    language = _language()
+    sheets = ((WORLD, title, 0), (NEAR, near_title or title, names))
+    drawn = [{"sheet": sheet, "title": words, "spots": spots(values, sheet, language, names=named)}
+             for sheet, words, named in sheets]  # fmt: skip
+    return {"sheets": drawn, "land": static("places/land.svg"), "caption": caption}
