@@ -1,6 +1,6 @@
 """What rooms contribute to the whole house: each adds its part in its `apps.py`."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Generic, TypeVar
 from uuid import UUID
@@ -61,6 +61,18 @@ class HomeCard:
         return reverse(self.url_name, args=self.arguments)
 
 
+@dataclass(frozen=True, slots=True)
+class GovernorateCount:
+    """What a room counts by governorate of Iraq: in words, and a number a governorate's key.
+
+    Counts of people are published with noise only, from the public budget; those of things may be read as they are.
+    """
+
+    label: str | Promise
+    count: Callable[[], Mapping[str, int]]
+    of_people: bool
+
+
 # A person's identifier in; what the room holds of the person is destroyed, in the caller's transaction.
 erasers: Registry[Callable[[UUID], None]] = Registry()
 # A person's identifier in; what the room holds of the person comes out as plain JSON values.
@@ -71,6 +83,7 @@ reference: Registry[NavigationEntry] = Registry()
 home_cards: Registry[Callable[[Viewer], list[HomeCard]]] = Registry()
 # What anyone may know of the whole: a label's key and a number.
 public_counts: Registry[Callable[[], int]] = Registry()
+governorate_counts: Registry[GovernorateCount] = Registry()
 # A person's identifier in; the mail address out, or None where there is none (filled by people/members).
 mail_addresses: Registry[Callable[[UUID], str | None]] = Registry()
 # What a web server brings into memory once, before its processes part, so that nobody's first question waits for it.

@@ -43,12 +43,13 @@ class NeedsConfig(AppConfig):
         from mudhif.base.trail.acts import name_act, name_fact
         from mudhif.work.needs import actions, jobs, queries
         from mudhif.work.needs.choices import HOUSE
-        from mudhif.work.needs.contributions import NAVIGATION, home_cards
+        from mudhif.work.needs.contributions import NAVIGATION, OPEN_NEEDS, home_cards
 
         for name, entry in NAVIGATION.items():
             registries.navigation.add(name, entry)
         registries.home_cards.add("needs", home_cards)
         registries.public_counts.add("open_needs", queries.count_open)
+        registries.governorate_counts.add("open_needs", OPEN_NEEDS)
         registries.erasers.add("needs", actions.forget_author)
         registries.exporters.add("needs", queries.written_by)
         every(timedelta(minutes=10), "needs.close_on_their_day", jobs.close_on_their_day)

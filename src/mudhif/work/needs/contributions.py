@@ -3,7 +3,7 @@
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
-from mudhif.base.foundation.registries import HomeCard, NavigationEntry
+from mudhif.base.foundation.registries import GovernorateCount, HomeCard, NavigationEntry
 from mudhif.base.foundation.viewer import Role, Viewer
 from mudhif.base.ui import numerals
 from mudhif.work.needs import queries
@@ -13,6 +13,9 @@ NAVIGATION = {
     "needs.host": NavigationEntry(gettext_lazy("Our needs"), "needs:host", frozenset({Role.HOST}), order=12),
     "needs.desk": NavigationEntry(gettext_lazy("Desk"), "needs:desk", frozenset({Role.DESK}), order=14),
 }
+
+# A need is a thing, and public: its number may be read as it is.
+OPEN_NEEDS = GovernorateCount(gettext_lazy("Open needs"), queries.count_open_by_governorate, of_people=False)
 
 
 def home_cards(viewer: Viewer) -> list[HomeCard]:

@@ -2,6 +2,7 @@
 
 from mudhif.work.engagements.queries.access import access_engagement, access_own_offer
 from mudhif.work.engagements.queries.cards import EngagementCard, NoteShown, engagement, of_host, of_member
+from mudhif.work.engagements.queries.counting import count_by_governorate
 from mudhif.work.engagements.queries.due import expired, to_remind
 from mudhif.work.engagements.queries.exporting import held_of
 from mudhif.work.engagements.queries.offering import ToOffer, to_offer
@@ -15,6 +16,7 @@ __all__ = [
     "Waiting",
     "access_engagement",
     "access_own_offer",
+    "count_by_governorate",
     "engagement",
     "expired",
     "held_of",

@@ -45,6 +45,12 @@ def count_open() -> int:
     return open_on(day_in_baghdad(clock.now())).count()
 
 
+def count_open_by_governorate() -> dict[str, int]:
+    """How many needs take answers now, by governorate; those of no single one do not count. One query."""
+    needs = open_on(day_in_baghdad(clock.now())).exclude(governorate="").order_by()
+    return dict(needs.values_list("governorate").annotate(number=Count("pk")))
+
+
 def host_needs(viewer: Viewer, cursor: str = "", size: int = PAGE_SIZE) -> NeedList:
     """The needs of the viewer's hosts, newest first. Four queries."""
     needs = Need.objects.filter(host_id__in=viewer.organisation_ids(Role.HOST))

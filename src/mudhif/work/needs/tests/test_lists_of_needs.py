@@ -124,3 +124,9 @@ def test_what_waits_is_counted_for_those_for_whom_it_waits(
     assert queries.waiting_for(scene.host) == queries.Waiting(drafts=1, questions=1)
     assert queries.waiting_for(scene.desk) == queries.Waiting(at_desk=1, urgent_at_desk=1)
     assert queries.waiting_for(EVERYONE) == queries.Waiting()
+
+
+def test_open_needs_are_counted_by_governorate(opened: Callable[..., UUID], submitted: Callable[..., UUID]) -> None:
+    opened(governorate="basra"), opened(governorate="basra"), opened(governorate="nineveh")
+    submitted(governorate="basra")
+    assert queries.count_open_by_governorate() == {"basra": 2, "nineveh": 1}
