@@ -25,7 +25,8 @@ def accepted(bench: Bench, released: Released) -> Callable[[str], None]:
 
 
 def test_whoever_accepted_counts_where_the_work_is(accepted: Callable[[str], None]) -> None:
-    accepted("basra"), accepted("basra")
+    accepted("basra")
+    accepted("basra")
     assert queries.count_by_governorate() == {"basra": 2}
 
 
