@@ -1,10 +1,12 @@
 """Enrolling many invented people at once: for demonstrations, benchmarks and tests of scale. Nobody who lives."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
+from typing import Any
 
 from allauth.account.models import EmailAddress
 from django.db import transaction
+from django.db.models import Model
 
 from mudhif.base.foundation import clock
 from mudhif.base.foundation.viewer import Viewer
@@ -31,16 +33,23 @@ __all__ = [
 INVENTED = ".example"
 # An entry on the trail that commits to so many stays well under 64 KiB, as far as readers of tiled logs can read.
 AT_ONCE = 500
+Insert = Callable[[type[Model], list[Any]], object]
 
 
 class NotInvented(ValueError):  # noqa: N818  (read aloud where it is raised)
     """An address could belong to somebody, who alone may open an account and give consents."""
 
 
-def enrol(people: Sequence[NewMember]) -> None:
+def bulk_create(model: type[Model], rows: list[Any]) -> None:
+    """Insert the rows as Django does."""
+    model._default_manager.bulk_create(rows)
+
+
+def enrol(people: Sequence[NewMember], insert: Insert = bulk_create) -> None:
     """Open accounts, profiles, consents and search entries for people who do not exist.
 
-    A dozen queries, and one entry on the trail that commits to all, for each 500 people.
+    A dozen queries, and one entry on the trail that commits to all, for each 500 people. `insert` writes the rows of
+    one model; whoever fills a database with half a million may know a faster way.
 
     Raises:
         NotInvented: for an address outside `.example`.
@@ -50,27 +59,27 @@ def enrol(people: Sequence[NewMember]) -> None:
     with transaction.atomic():
         moment = clock.now()
         for start in range(0, len(people), AT_ONCE):
-            _enrol(people[start : start + AT_ONCE], moment)
+            _enrol(people[start : start + AT_ONCE], moment, insert)
 
 
-def _enrol(people: Sequence[NewMember], moment: datetime) -> None:
-    _store(rows_of(people, moment))
+def _enrol(people: Sequence[NewMember], moment: datetime, insert: Insert) -> None:
+    _store(rows_of(people, moment), insert)
     facts = {"people": len(people), "profiles": sum(one.profile is not None for one in people)}
     record(Viewer.anonymous(), "members.enrolled", [one.person for one in people], facts)
 
 
-def _store(rows: Rows) -> None:
-    User.objects.bulk_create(rows.users)
-    EmailAddress.objects.bulk_create(rows.addresses)
-    Profile.objects.bulk_create(rows.profiles)
-    SkillHeld.objects.bulk_create(rows.skills)
-    Licence.objects.bulk_create(rows.licences)
-    Qualification.objects.bulk_create(rows.qualifications)
-    Consent.objects.bulk_create(rows.consents)
-    _store_entries(rows.entries)
+def _store(rows: Rows, insert: Insert) -> None:
+    insert(User, rows.users)
+    insert(EmailAddress, rows.addresses)
+    insert(Profile, rows.profiles)
+    insert(SkillHeld, rows.skills)
+    insert(Licence, rows.licences)
+    insert(Qualification, rows.qualifications)
+    insert(Consent, rows.consents)
+    insert(SearchEntry, _in_order(rows.entries))
 
 
-def _store_entries(entries: Iterable[SearchEntry]) -> None:
+def _in_order(entries: Iterable[SearchEntry]) -> list[SearchEntry]:
     """Each entry under a version of its own, as if the members had come one after the other.
 
     Nothing can rest on members who did not exist a moment ago, so nobody is told; indexes read the versions.
@@ -79,4 +88,4 @@ def _store_entries(entries: Iterable[SearchEntry]) -> None:
     last = next_version(len(searched)) if searched else 0
     for version, entry in enumerate(searched, start=last - len(searched) + 1):
         entry.version = version
-    SearchEntry.objects.bulk_create(searched)
+    return searched
