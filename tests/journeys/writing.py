@@ -60,17 +60,18 @@ WRITINGS = {
 def steps(said: Writing, today: date) -> dict[str, dict[str, str | bool]]:
     """What is typed on each page of writing a need, apart from the skills."""
 
-    def day(ahead: int) -> str:
-        return (today + timedelta(days=ahead)).isoformat()
+    def day(name: str, ahead: int) -> dict[str, str | bool]:
+        typed = today + timedelta(days=ahead)
+        return {f"{name}_day": str(typed.day), f"{name}_month": str(typed.month), f"{name}_year": str(typed.year)}
 
     return {
         "tasks": {"tasks": said.answer},
         "languages": {"language_0": "ar", "level_0": "4", "licence": "2212", "any_country": True},
         "place": {"governorate": "nineveh", "modes": "visit"},
-        "time": {"starts": day(70), "ends": day(240), "hours_a_month": "16", "seats": "1"},
+        "time": {**day("starts", 70), **day("ends", 240), "hours_a_month": "16", "seats": "1"},
         "package": {"stipend_iqd_a_month": "450000", "travel": said.answer},
         "criteria": {
             "words_0": said.criteria[0], "weight_0": "60", "words_1": said.criteria[1], "weight_1": "40",
         },
-        "closing": {"closes": day(20)},
+        "closing": day("closes", 20),
     }  # fmt: skip

@@ -7,6 +7,7 @@ from django.core.files.uploadedfile import UploadedFile
 from django.utils.translation import gettext_lazy as _
 
 from mudhif.base.trail.rules.receipt import LONGEST
+from mudhif.base.ui.widgets import FileInput
 
 
 class VerifyForm(forms.Form):
@@ -19,7 +20,7 @@ class VerifyForm(forms.Form):
         max_length=LONGEST,
         required=False,
     )
-    file = forms.FileField(label=_("Or the receipt as a file"), required=False, max_length=200)
+    file = forms.FileField(label=_("Or the receipt as a file"), widget=FileInput, required=False, max_length=200)
     outside = forms.CharField(
         label=_("A checkpoint that you kept"),
         help_text=_("With it, the answer does not depend on trusting us. Its first line is the record’s name."),

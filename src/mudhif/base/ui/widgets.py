@@ -27,3 +27,13 @@ class WholeNumber(forms.TextInput):
         """What was typed, without marks between thousands."""
         typed = super().value_from_datadict(data, files, name)
         return GROUPING.sub("", typed) if isinstance(typed, str) else typed
+
+
+class FileInput(forms.FileInput):
+    """A file, asked for in the reader's words; the native control speaks the browser's language and lies unseen."""
+
+    template_name = "ui/file.html"
+
+    def use_required_attribute(self, initial: Any) -> bool:
+        """The house says itself that a file is missing, in the reader's language."""
+        return False

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from mudhif.atlas.places import queries as places
 from mudhif.base.foundation import clock
 from mudhif.base.foundation.viewer import Role
+from mudhif.base.ui.days import Day
 from mudhif.people.members.queries import time_zone_choices
 from mudhif.people.organisations.choices import GROUNDS, LANGUAGE_NAMES, ROLES, kind_choices
 from mudhif.people.organisations.queries import Filters
@@ -23,11 +24,15 @@ def _any(label: Any, choices: Iterable[tuple[str, str]]) -> Choices:
     return [("", label), *choices]
 
 
-def _name(label: Any, language: str) -> forms.CharField:
-    """A name in one language, whose input runs in that language's direction."""
-    direction = "ltr" if language == "en" else "rtl"
-    widget = forms.TextInput({"dir": direction, "lang": language})
-    return forms.CharField(label=label, required=False, max_length=200, widget=widget)
+class NameField(forms.CharField):
+    """A name in one language, whose input runs in that language's direction; one of the three is needed."""
+
+    not_optional = _("one of the three names is needed")
+
+    def __init__(self, label: Any, language: str) -> None:
+        direction = "ltr" if language == "en" else "rtl"
+        widget = forms.TextInput({"dir": direction, "lang": language})
+        super().__init__(label=label, required=False, max_length=200, widget=widget)
 
 
 class FilterForm(forms.Form):
@@ -59,9 +64,9 @@ class FilterForm(forms.Form):
 class DescribeForm(forms.Form):
     """What an organisation says of itself."""
 
-    name_ar = _name(_("Name in Arabic"), "ar")
-    name_ckb = _name(_("Name in Kurdish"), "ckb")
-    name_en = _name(_("Name in English"), "en")
+    name_ar = NameField(_("Name in Arabic"), "ar")
+    name_ckb = NameField(_("Name in Kurdish"), "ckb")
+    name_en = NameField(_("Name in English"), "en")
     about = forms.CharField(
         label=_("What it does"),
         required=False,
@@ -109,9 +114,7 @@ class InviteForm(forms.Form):
         help_text=_("We write there. This page does not say whether an account has the address."),
     )
     role = forms.ChoiceField(label=_("Role"), widget=forms.RadioSelect)
-    ends = forms.DateField(
-        label=_("Last day of the mandate"), initial=in_a_year, widget=forms.DateInput({"type": "date"}, "%Y-%m-%d")
-    )
+    ends = Day(label=_("Last day of the mandate"), ahead=A_YEAR.days, initial=in_a_year)
 
     def __init__(self, *args: Any, roles: Iterable[Role], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

@@ -5,19 +5,20 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from mudhif.base.ui.days import Day
 from mudhif.work.engagements.actions import OfferTerms
 from mudhif.work.engagements.queries import ToOffer
 from mudhif.work.engagements.rules.terms import LONGEST_WORDS, MOST_HOURS
 from mudhif.work.needs.choices import MODES
-from mudhif.work.needs.forms import Day, Whole, Words
+from mudhif.work.needs.forms import Whole, Words
 
 
 class OfferForm(forms.Form):
     """What the host offers, filled from the terms of the need."""
 
     mode = forms.ChoiceField(label=_("Way of working"), widget=forms.RadioSelect)
-    starts = Day(label=_("The work begins on"))
-    ends = Day(label=_("The work ends on"))
+    starts = Day(label=_("The work begins on"), ahead=60)
+    ends = Day(label=_("The work ends on"), ahead=240)
     hours_a_month = Whole(label=_("Hours a month"), least=1, most=MOST_HOURS)
     words = Words(
         label=_("What you want to add"), rows=5, max_length=LONGEST_WORDS, required=False,

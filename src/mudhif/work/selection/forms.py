@@ -6,6 +6,7 @@ from uuid import UUID
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from mudhif.base.ui.days import Day
 from mudhif.base.ui.widgets import WholeNumber
 from mudhif.work.needs.queries import CriterionTerms
 from mudhif.work.selection.rules.assessing import LONGEST_EVIDENCE, MOST, SHORTEST_EVIDENCE, Score
@@ -160,13 +161,8 @@ class NameForm(forms.Form):
 class ClearanceForm(forms.Form):
     """Until when a member is cleared."""
 
-    valid_until = forms.DateField(
-        label=_("Cleared until"),
-        widget=forms.DateInput(attrs={"type": "date"}),
-        error_messages={
-            "required": _("Choose the last day of the clearance."),
-            "invalid": _("Choose a day, such as 2027-06-30."),
-        },
+    valid_until = Day(
+        label=_("Cleared until"), ahead=365, error_messages={"required": _("Write the last day of the clearance.")}
     )
 
 

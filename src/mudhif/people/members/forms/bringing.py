@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from mudhif.atlas.places.queries import country_name
 from mudhif.base.foundation.errors import NotFound
 from mudhif.base.foundation.viewer import Viewer
+from mudhif.base.ui.widgets import FileInput
 from mudhif.people.members.actions import Checked
 from mudhif.people.members.choices import CEFR_LEVELS, DEGREES, SKILL_LEVELS
 from mudhif.people.members.queries.naming import suggested_skills
@@ -45,6 +46,7 @@ class BringForm(forms.Form):
 
     file = forms.FileField(
         label=_("A JSON Resume or Europass XML file"),
+        widget=FileInput,
         help_text=_("One megabyte at most. It is read and thrown away; nothing is stored until you have checked it."),
         error_messages={"empty": _("This file is empty."), "required": _("Choose a file first.")},
     )

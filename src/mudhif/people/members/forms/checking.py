@@ -1,15 +1,15 @@
 """Asking for a check, and answering one."""
 
-from datetime import date
 from typing import Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from mudhif.base.ui.days import Day
 from mudhif.people.members.choices import METHODS
-from mudhif.people.members.forms.fields import TextField, day
+from mudhif.people.members.forms.fields import TextField
 from mudhif.people.members.queries import OrganisationChoice
-from mudhif.people.members.rules.checking import LONGEST_WAIT, LONGEST_WORDS, Subject
+from mudhif.people.members.rules.checking import LONGEST_WORDS, Subject
 
 
 class AskForm(forms.Form):
@@ -29,12 +29,14 @@ class AskForm(forms.Form):
         max_length=LONGEST_WORDS,
         help_text=_("The address of a register, say. It is kept sealed, and destroyed as soon as there is an answer."),
     )
-    until = day(_("Until the end of which day may they look?"), help_text=_("Ninety days at most. It ends by itself."))
+    until = Day(
+        label=_("Until the end of which day may they look?"),
+        ahead=60,
+        help_text=_("Ninety days at most. It ends by itself."),
+    )
     wording = forms.IntegerField(widget=forms.HiddenInput)
 
-    def __init__(
-        self, *args: Any, subject: Subject, choices: list[OrganisationChoice], today: date, **options: Any
-    ) -> None:
+    def __init__(self, *args: Any, subject: Subject, choices: list[OrganisationChoice], **options: Any) -> None:
         super().__init__(*args, **options)
         named = [(str(one.id), f"{one.name} ({one.about})" if one.about else one.name) for one in choices]
         self.fields["organisation"] = forms.ChoiceField(
@@ -46,8 +48,6 @@ class AskForm(forms.Form):
             error_messages={"required": _("Choose who shall look."), "invalid_choice": _("Choose from the list.")},
         )
         self.order_fields(["organisation", "name", "note", "until"])
-        bounds = {"min": today.isoformat(), "max": (today + LONGEST_WAIT).isoformat()}
-        self.fields["until"].widget.attrs.update(bounds)
         if subject is Subject.SKILL:
             del self.fields["name"]
 
@@ -62,7 +62,7 @@ class FoundForm(forms.Form):
     """How and when somebody looked, without a tie."""
 
     method = forms.ChoiceField(label=_("How was it checked?"), choices=list(METHODS.items()), widget=forms.RadioSelect)
-    checked_on = day(_("On which day?"))
+    checked_on = Day(label=_("On which day?"))
 
 
 class NoTie(forms.Form):
@@ -77,8 +77,9 @@ class NoTie(forms.Form):
 class ConfirmForm(FoundForm, NoTie):
     """It holds, and until when the mark does."""
 
-    holds_until = day(
-        _("Until which day does the mark hold?"),
+    holds_until = Day(
+        label=_("Until which day does the mark hold?"),
+        ahead=365,
         help_text=_("Two years at most, and never longer than a licence itself."),
     )
     field_order = ("method", "checked_on", "holds_until", "no_tie")

@@ -1,26 +1,18 @@
 """Saying yes until a day, and keeping somebody out."""
 
-from datetime import date
-from typing import Any
-
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from mudhif.atlas.places.queries import governorate_choices
-from mudhif.people.members.forms.fields import TextField, day
-from mudhif.people.members.rules import latest_end
+from mudhif.base.ui.days import Day
+from mudhif.people.members.forms.fields import TextField
 
 
 class ConsentForm(forms.Form):
     """The last day of a consent, and the version of the words that were read."""
 
-    until = day(_("Until the end of which day?"), help_text=_("Two years at most. It ends by itself."))
+    until = Day(label=_("Until the end of which day?"), ahead=365, help_text=_("Two years at most. It ends by itself."))
     wording = forms.IntegerField(widget=forms.HiddenInput)
-
-    def __init__(self, *args: Any, today: date, **options: Any) -> None:
-        super().__init__(*args, **options)
-        bounds = {"min": today.isoformat(), "max": latest_end(today).isoformat()}
-        self.fields["until"].widget.attrs.update(bounds)
 
 
 class OrganisationSearchForm(forms.Form):

@@ -68,10 +68,3 @@ def whole_number(label: Any, least: int, most: int, **options: Any) -> WholeNumb
         },
         **options,
     )
-
-
-def day(label: Any, **options: Any) -> forms.DateField:
-    """A day, chosen from a calendar or typed as 2027-06-01."""
-    widget = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
-    said = {"invalid": _("Write the day as year, month and day, such as 2027-06-01.")}
-    return forms.DateField(label=label, widget=widget, input_formats=["%Y-%m-%d"], error_messages=said, **options)

@@ -6,8 +6,9 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from mudhif.atlas.places.queries import country_choices
+from mudhif.base.ui.days import Day
 from mudhif.people.members.choices import DEGREES, SKILL_LEVELS
-from mudhif.people.members.forms.fields import TextField, day, whole_number
+from mudhif.people.members.forms.fields import TextField, whole_number
 
 
 class SearchForm(forms.Form):
@@ -73,4 +74,6 @@ class LicenceForm(forms.Form):
         help_text=_("Kept sealed, and only used to ask the licensing body whether it holds."),
         widget=forms.TextInput(attrs={"autocomplete": "off", "dir": "ltr"}),
     )
-    valid_until = day(_("Until when does it hold?"), required=False, help_text=_("Leave it empty if it has no end."))
+    valid_until = Day(
+        label=_("Until when does it hold?"), ahead=365, required=False, help_text=_("Leave it empty if it has no end.")
+    )

@@ -6,8 +6,9 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from mudhif.atlas.places.queries import cities_of, governorate_choices, residence_choices
+from mudhif.base.ui.days import Day
 from mudhif.people.members.choices import CEFR_LEVELS, language_choices, mode_choices
-from mudhif.people.members.forms.fields import TextField, day, whole_number
+from mudhif.people.members.forms.fields import TextField, whole_number
 from mudhif.people.members.queries import MyProfile
 
 FIRST_DECADE, LAST_DECADE = 1940, 2020
@@ -93,8 +94,8 @@ class OfferForm(forms.Form):
     hours_a_month = whole_number(
         _("How many hours a month?"), 0, 250, help_text=_("About: two hours a week are eight a month.")
     )
-    available_from = day(_("From which day?"), required=False)
-    available_until = day(_("Until which day?"), required=False)
+    available_from = Day(label=_("From which day?"), ahead=30, required=False)
+    available_until = Day(label=_("Until which day?"), ahead=365, required=False)
 
 
 class GovernoratesForm(forms.Form):

@@ -98,13 +98,11 @@ def ask_check(request: HttpRequest, subject: str, line: UUID) -> HttpResponse:
     title = _titles(looking).get((kind, line))
     if title is None:
         raise NotFound
-    today = clock.today(looking)
     form = AskForm(
         request.POST if request.method == "POST" else None,
-        initial={"until": today + PROPOSED_WAIT, "wording": CHECK_WORDING},
+        initial={"until": clock.today(looking) + PROPOSED_WAIT, "wording": CHECK_WORDING},
         subject=kind,
         choices=_choices(looking),
-        today=today,
     )
     if answered(form, lambda said: actions.ask_for_check(looking, kind, line, _asked(said))):
         return saved(request, "members:checks", _("They can look from now on. You are told when there is an answer."))

@@ -38,7 +38,6 @@ def consent(request: HttpRequest, purpose: str) -> HttpResponse:
     form = ConsentForm(
         request.POST if request.method == "POST" else None,
         initial={"until": until, "wording": WORDING[asked]},
-        today=today,
     )
     if answered(form, lambda said: actions.give_consent(looking, asked, said["until"], said["wording"])):
         return saved(request)

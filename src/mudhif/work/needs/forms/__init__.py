@@ -4,7 +4,7 @@ from typing import Protocol
 
 from mudhif.work.needs.forms.beginning import BeginningForm
 from mudhif.work.needs.forms.criteria import CriteriaForm
-from mudhif.work.needs.forms.fields import Day, Whole, Words
+from mudhif.work.needs.forms.fields import Whole, Words
 from mudhif.work.needs.forms.languages import LanguagesForm
 from mudhif.work.needs.forms.saying import AnswerForm, QuestionForm, ReasonForm
 from mudhif.work.needs.forms.searching import DeskFilterForm, FilterForm
@@ -43,7 +43,6 @@ __all__ = [
     "STEP_FORMS",
     "AnswerForm",
     "BeginningForm",
-    "Day",
     "DeskFilterForm",
     "FilterForm",
     "QuestionForm",

@@ -1,4 +1,4 @@
-"""Fields that keep what people mean: text is cleaned before it is judged, days are picked."""
+"""Fields that keep what people mean: text is cleaned before it is judged."""
 
 from typing import Any
 
@@ -22,13 +22,6 @@ class Words(forms.CharField):
     def to_python(self, value: Any) -> str:
         """The cleaned text."""
         return clean(super().to_python(value) or "")
-
-
-class Day(forms.DateField):
-    """A day, picked or typed as year-month-day."""
-
-    def __init__(self, **options: Any) -> None:
-        super().__init__(widget=forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"}), **options)
 
 
 def _bounds(least: int, most: int) -> str:

@@ -7,8 +7,9 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from mudhif.atlas.places.queries import governorate_choices
+from mudhif.base.ui.days import Day
 from mudhif.work.needs.choices import MODES, OFFERS
-from mudhif.work.needs.forms.fields import Day, Whole, Words
+from mudhif.work.needs.forms.fields import Whole, Words
 from mudhif.work.needs.forms.step import StepForm
 from mudhif.work.needs.rules import drafts
 from mudhif.work.needs.rules.drafts import Draft
@@ -88,8 +89,8 @@ class TimeForm(StepForm):
 
     later = frozenset({"starts", "ends", "hours_a_month"})
 
-    starts = Day(label=_("The work begins on"))
-    ends = Day(label=_("The work ends on"))
+    starts = Day(label=_("The work begins on"), ahead=60)
+    ends = Day(label=_("The work ends on"), ahead=240)
     hours_a_month = Whole(
         label=_("Hours a month"), least=1, most=drafts.MOST_HOURS,
         help_text=_("For one person. Full time is about 160."),
@@ -149,7 +150,7 @@ class ClosingForm(StepForm):
 
     later = frozenset({"closes"})
 
-    closes = Day(label=_("The last day to answer"), help_text=_("The need closes at midnight in Baghdad."))
+    closes = Day(label=_("The last day to answer"), ahead=30, help_text=_("The need closes at midnight in Baghdad."))
     urgent = forms.BooleanField(
         label=_("This is urgent"),
         required=False,

@@ -21,6 +21,13 @@
 })();
 // Errors: a summary takes the focus, so that a screen reader starts there.
 document.querySelector("[data-focus]")?.focus();
+// The name of a chosen file, in the words of the page where there is none.
+document.querySelectorAll("[data-file-name]").forEach((shown) => {
+  const input = shown.closest(".file").querySelector("input");
+  const show = () => { shown.textContent = input.files.length ? input.files[0].name : shown.dataset.fileName; };
+  input.addEventListener("change", show);
+  show(); // a browser that goes back keeps what was chosen
+});
 // Copying and printing are offered only where they can be done.
 document.querySelectorAll("[data-copy]").forEach((button) => {
   if (!navigator.clipboard) return;
