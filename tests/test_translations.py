@@ -5,7 +5,16 @@ from pathlib import Path
 
 import pytest
 
-from mudhif.base.ui.catalogues import contradictions, rooms_with_words, untranslated
+from django.utils.translation import ngettext, override
+
+from mudhif.base.ui.catalogues import (
+    ARABIC_FORMS,
+    catalogue_path,
+    contradictions,
+    read,
+    rooms_with_words,
+    untranslated,
+)
 
 
 @pytest.mark.parametrize("room", rooms_with_words(), ids=lambda room: "/".join(room.parts[-2:]))
@@ -15,6 +24,17 @@ def test_every_string_of_a_room_has_its_arabic_and_its_kurdish(room: Path) -> No
 
 def test_rooms_that_say_the_same_in_english_say_the_same_in_arabic_and_kurdish() -> None:
     assert contradictions() == []
+
+
+@pytest.mark.parametrize(("number", "said"), [(3, "مقاعد"), (11, "مقعدًا"), (99, "مقعدًا"), (100, "مقعد")])
+def test_arabic_counts_in_the_form_that_its_number_asks_for(number: int, said: str) -> None:
+    with override("ar"):
+        assert ngettext("%(shown)s seat", "%(shown)s seats", number) == f"%(shown)s {said}"
+
+
+@pytest.mark.parametrize("room", rooms_with_words(), ids=lambda room: "/".join(room.parts[-2:]))
+def test_every_room_gives_the_forms_of_its_arabic_counts_in_the_same_order(room: Path) -> None:
+    assert f"nplurals=6; plural={read(catalogue_path(room, 'ar'), 'ar').plural_expr};" == ARABIC_FORMS
 
 
 SRC = Path(__file__).resolve().parents[1] / "src"

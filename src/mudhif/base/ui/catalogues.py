@@ -14,6 +14,11 @@ from django.utils.translation import template as django_template
 
 SOURCE = Path(__file__).resolve().parents[2]
 LANGUAGES = ("ar", "ckb")
+# The order in which our Arabic gives its six forms, as gettext and Django count them: from 11 to 99 the fifth, from 100
+# the sixth. Babel's own rule has these two the other way round.
+ARABIC_FORMS = (
+    "nplurals=6; plural=n==0 ? 0 : n==1 ? 1 : n==2 ? 2 : n%100>=3 && n%100<=10 ? 3 : n%100>=11 && n%100<=99 ? 4 : 5;"
+)
 KEYWORDS = {
     "_": None,
     "gettext": None,
@@ -68,10 +73,13 @@ def catalogue_path(room: Path, language: str) -> Path:
 
 def read(path: Path, language: str) -> Catalog:
     """The catalogue in a file; an empty one where there is none."""
-    if not path.exists():
-        return Catalog(locale=language, project="Mudhif", charset="utf-8")
-    with path.open("rb") as file:
-        return pofile.read_po(file, locale=language)
+    catalogue = Catalog(locale=language, project="Mudhif", charset="utf-8")
+    if path.exists():
+        with path.open("rb") as file:
+            catalogue = pofile.read_po(file, locale=language)
+    if language == "ar":
+        catalogue.mime_headers = [("Plural-Forms", ARABIC_FORMS)]
+    return catalogue
 
 
 def update(room: Path) -> dict[str, int]:

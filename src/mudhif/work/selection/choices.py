@@ -30,7 +30,7 @@ MY_STATUSES: dict[Status, tuple[str, Words]] = {
     Status.CHOSEN: ("chip-open", _("You are chosen")),
     Status.NOT_CHOSEN: ("chip-stop", _("Another person was chosen")),
     Status.RELEASED: ("chip-open", _("The host knows your name")),
-    Status.OFFERED: ("chip-open", _("You have an offer")),
+    Status.OFFERED: ("chip-open", _("The host made you an offer")),
     Status.WITHDRAWN: ("chip-stop", _("Ended")),
     Status.FOUND: ("", _("Being asked again")),
 }

@@ -21,10 +21,10 @@ NAVIGATION = {
 
 
 def home_cards(viewer: Viewer) -> list[HomeCard]:
-    """What waits for a member, an assessor and a desk; nothing where nothing waits."""
+    """What waits for a member, a host, an assessor and a desk; nothing where nothing waits."""
     makers = {Role.MEMBER: _mine, Role.ASSESSOR: _panels, Role.DESK: _pool}
     waiting = [card for role, make in makers.items() if viewer.holds(role) and (card := make(viewer)).count]
-    return [*waiting, *(_steps(viewer) if viewer.roles & {Role.ASSESSOR, Role.DESK} else ())]
+    return [*waiting, *_unsearched(viewer), *(_steps(viewer) if viewer.roles & {Role.ASSESSOR, Role.DESK} else ())]
 
 
 def _mine(viewer: Viewer) -> HomeCard:
@@ -40,6 +40,13 @@ def _panels(viewer: Viewer) -> HomeCard:
 def _pool(viewer: Viewer) -> HomeCard:
     count = queries.count_waiting_for_clearance()
     return HomeCard(_("Asking to be cleared"), _("For needs that are answered the same day."), "selection:pool", count)
+
+
+def _unsearched(viewer: Viewer) -> Iterator[HomeCard]:
+    """What a host does once a need is open; the card leads to the shortlist of the need that closes first."""
+    if viewer.holds(Role.HOST) and (task := queries.without_an_invitation(viewer)):
+        text = _("The need is open and nobody has been invited. Look for people whose skills fit.")
+        yield HomeCard(_("Needs to find people for"), text, "selection:shortlist", task.count, (task.need,))
 
 
 def _steps(viewer: Viewer) -> Iterator[HomeCard]:

@@ -31,14 +31,24 @@ def start(request: HttpRequest, engagement: UUID) -> HttpResponse:
 @signed_in
 def finish(request: HttpRequest, engagement: UUID) -> HttpResponse:
     """The work is done."""
-    words = {"ask": _("Finish the work"), "do": _("The work is done"), "done": _("The work is finished. Thank you.")}
+    words = {
+        "ask": _("Finish the work"),
+        "means": _("The other side is told, and both can say how it went. It cannot be begun again."),
+        "do": _("The work is done"),
+        "done": _("The work is finished. Thank you."),
+    }
     return _say(request, engagement, actions.finish, words)
 
 
 @signed_in
 def end_early(request: HttpRequest, engagement: UUID) -> HttpResponse:
     """The work ends before its day."""
-    words = {"ask": _("End the work early"), "do": _("End it now"), "done": _("The work has ended.")}
+    words = {
+        "ask": _("End the work early"),
+        "means": _("The other side is told at once. No reason is asked, and it cannot be begun again."),
+        "do": _("End it now"),
+        "done": _("The work has ended."),
+    }
     return _say(request, engagement, actions.end_early, words)
 
 

@@ -26,6 +26,7 @@ from mudhif.work.needs.queries.lists import (
     desk_queue,
     host_needs,
     open_needs,
+    open_of_host,
     waiting_for,
 )
 from mudhif.work.needs.queries.pages import NamedSkill, NeedPage, WordedCriterion, need_page
@@ -75,6 +76,7 @@ __all__ = [
     "need_page",
     "needs_of_host",
     "open_needs",
+    "open_of_host",
     "profession_name",
     "profession_names",
     "progress",

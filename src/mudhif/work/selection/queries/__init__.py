@@ -38,7 +38,7 @@ from mudhif.work.selection.queries.mine import (
     my_invitations,
 )
 from mudhif.work.selection.queries.panels import Assessor, assessors, my_panels
-from mudhif.work.selection.queries.selecting import Task, to_decide, to_review, without_a_panel
+from mudhif.work.selection.queries.selecting import Task, to_decide, to_review, without_a_panel, without_an_invitation
 from mudhif.work.selection.queries.shortlists import GateCount, decision, reviews_waiting
 
 __all__ = [
@@ -84,4 +84,5 @@ __all__ = [
     "waiting_for_clearance",
     "waiting_for_my_judgement",
     "without_a_panel",
+    "without_an_invitation",
 ]

@@ -6,6 +6,7 @@ from uuid import UUID
 from django.db.models import Exists, F, OuterRef, Q, QuerySet
 
 from mudhif.base.foundation.viewer import Role, Viewer
+from mudhif.work.needs.queries import open_of_host
 from mudhif.work.selection.models import Candidacy, Seat
 from mudhif.work.selection.rules.states import Status
 
@@ -38,6 +39,15 @@ def without_a_panel(viewer: Viewer) -> Task | None:
     seats = Seat.objects.filter(need=OuterRef("need"), left=None)
     rows = Candidacy.objects.filter(_of_desk(viewer), ~Exists(seats), status=Status.AGREED)
     return _task(rows.order_by(F("answered").asc(nulls_last=True), "code"))
+
+
+def without_an_invitation(viewer: Viewer) -> Task | None:
+    """Open needs of the viewer's hosts for which nobody has been invited yet. Two queries."""
+    needs = open_of_host(viewer)
+    reached = Candidacy.objects.filter(need__in=needs).exclude(status=Status.FOUND)
+    asked = set(reached.values_list("need_id", flat=True)) if needs else set()
+    left = [need for need in needs if need not in asked]
+    return Task(len(left), left[0], "") if left else None
 
 
 def _of_panel_or_desk(viewer: Viewer) -> "QuerySet[Candidacy]":

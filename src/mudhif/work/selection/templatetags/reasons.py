@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from django import template
+from django.template.defaultfilters import capfirst
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
@@ -30,7 +31,7 @@ def _cells(line: NamedReason, language: str) -> tuple[str, ...]:
     reason = line.reason
     sign = icon("check", "yes") if reason.is_full else icon("pass", "part")
     asked = "" if reason.required else _desired(language)
-    return sign, line.asked, asked, _found(line, language), *_points(language, line.points, reason.weight)
+    return sign, capfirst(line.asked), asked, _found(line, language), *_points(language, line.points, reason.weight)
 
 
 def _found(line: NamedReason, language: str) -> str:
