@@ -1,4 +1,4 @@
-"""Stores many rows faster than Django does: one prepared statement on SQLite, COPY on PostgreSQL, indexes afterwards."""
+"""Stores many rows faster than Django does: one statement on SQLite, COPY on PostgreSQL, indexes afterwards."""
 
 import json
 from collections.abc import Callable, Iterator, Sequence
@@ -37,7 +37,7 @@ def insert(model: type[Model], rows: Sequence[Model]) -> None:
     """Insert the rows as `bulk_create` would, in one statement of the database driver; keys are not read back."""
     if not rows:
         return
-    fields = [field for field in model._meta.concrete_fields if not isinstance(field, AutoField)]
+    fields: list[Any] = [field for field in model._meta.concrete_fields if not isinstance(field, AutoField)]
     columns = ", ".join(connection.ops.quote_name(field.column) for field in fields)
     table = connection.ops.quote_name(model._meta.db_table)
     values = zip(*(_column(field, rows) for field in fields), strict=True)

@@ -13,7 +13,7 @@ from mudhif.atlas.skills.queries.browsing import (
 )
 from mudhif.atlas.skills.queries.indexes import prepare, version
 from mudhif.atlas.skills.queries.meaning import encode, installed, to_encode
-from mudhif.atlas.skills.queries.names import labels
+from mudhif.atlas.skills.queries.names import labels, warm
 from mudhif.atlas.skills.queries.suggesting import Suggestion, skills_in_prose, suggest
 
 __all__ = [
@@ -35,4 +35,5 @@ __all__ = [
     "suggest",
     "to_encode",
     "version",
+    "warm",
 ]

@@ -1,13 +1,16 @@
 """What concepts are called."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass
+from functools import lru_cache
 from uuid import UUID
 
-from django.db.models import Case, IntegerField, Value, When
+from django.conf import settings
+from django.db.models import Case, IntegerField, QuerySet, Value, When
 
 from mudhif.atlas.skills.models import Label, Source
+from mudhif.atlas.skills.queries.indexes import prepare, version
 from mudhif.atlas.skills.rules import in_language
 
 # Our own names were checked by people in three languages; they come before imported ones.
@@ -39,14 +42,45 @@ def shown(names: Iterable[NameOf], language: str) -> str:
 
 
 def labels(ids: Iterable[UUID], language: str, *kinds: str) -> dict[UUID, str]:
-    """Each concept's name for a reader of the language; empty text for what has none here. One query.
+    """Each concept's name for a reader of the language; empty text for what has none here.
 
-    Where kinds are named (`Concept.Kind`), a concept of another kind has no name either.
+    One query, which asks for the state of the taxonomy; one more in a process that has not seen this state yet, or for
+    what has no name in it. Where kinds are named (`Concept.Kind`), a concept of another kind has no name either: always
+    one query.
     """
     wanted = list(ids)
-    rows = Label.objects.filter(concept_id__in=set(wanted), preferred=True).order_by(_OURS_FIRST, "id")
-    rows = rows.filter(concept__kind__in=kinds) if kinds else rows
+    if kinds:
+        found = _in(_preferred(set(wanted)).filter(concept__kind__in=kinds), language)
+        return {concept: found.get(concept, "") for concept in wanted}
+    token = version()
+    kept = shown_names(token, language) if token else {}
+    unknown = {concept for concept in wanted if concept not in kept}
+    missing = _in(_preferred(unknown), language) if unknown else {}
+    return {concept: kept.get(concept) or missing.get(concept, "") for concept in wanted}
+
+
+@lru_cache(maxsize=6)
+def shown_names(token: UUID, language: str) -> Mapping[UUID, str]:
+    """Every concept's name for a reader of the language, in one state of the taxonomy. One query at first."""
+    del token  # names this state in the cache
+    return _in(_preferred(), language)
+
+
+def warm() -> None:
+    """Bring into memory what concepts are called in each language, and build the indexes that are not built yet."""
+    prepare()
+    token = version()
+    for language, _name in settings.LANGUAGES if token else ():
+        shown_names(token, language)
+
+
+def _preferred(ids: Set[UUID] | None = None) -> "QuerySet[Label]":
+    rows = Label.objects.filter(preferred=True).order_by(_OURS_FIRST, "id")
+    return rows if ids is None else rows.filter(concept_id__in=ids)
+
+
+def _in(rows: "QuerySet[Label]", language: str) -> dict[UUID, str]:
     found: dict[UUID, list[tuple[str, str]]] = defaultdict(list)
     for concept, spoken, text in rows.values_list("concept_id", "language", "text"):
         found[concept].append((spoken, text))
-    return {concept: in_language(found[concept], language) for concept in wanted}
+    return {concept: in_language(names, language) for concept, names in found.items()}

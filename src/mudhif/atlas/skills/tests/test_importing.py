@@ -7,8 +7,9 @@ import pytest
 
 from mudhif.atlas.skills.actions import import_files, read_files
 from mudhif.atlas.skills.models import Broader, Concept, Label, Relation
+from mudhif.atlas.skills.queries import labels
 from mudhif.atlas.skills.queries.indexes import version
-from mudhif.atlas.skills.rules import BadTaxonomy
+from mudhif.atlas.skills.rules import BadTaxonomy, identifier
 from mudhif.atlas.skills.tests.conftest import CLASSIFICATION, E, as_csv, as_zip
 from mudhif.base.foundation.viewer import Viewer
 from mudhif.base.trail.models import Entry
@@ -52,10 +53,12 @@ def test_a_misleading_arabic_name_is_corrected(taxonomy: Callable[[], None]) -> 
 
 def test_a_later_version_replaces_names_and_keeps_other_languages(taxonomy: Callable[[], None], tmp_path: Path) -> None:
     header = CLASSIFICATION["occupations_en.csv"][0]
+    assert labels([identifier(PSYCHOLOGIST)], "en") == {identifier(PSYCHOLOGIST): "psychologist"}
     renamed = [header, [PSYCHOLOGIST, "2634", "clinical psychologist", "", "2634.2"]]
     changed = {**CLASSIFICATION, "occupations_en.csv": renamed}
     import_files(Viewer.anonymous(), read_files([as_zip(tmp_path / "later.zip", changed)]))
     assert names(PSYCHOLOGIST, "en") == [("clinical psychologist", True)]
+    assert labels([identifier(PSYCHOLOGIST)], "en") == {identifier(PSYCHOLOGIST): "clinical psychologist"}
     assert names(PSYCHOLOGIST, "ar")[0] == ("أخصائي نفسي", True)
 
 

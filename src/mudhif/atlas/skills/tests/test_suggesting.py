@@ -84,6 +84,15 @@ def test_a_concept_is_called_by_its_name_and_a_stranger_by_nothing() -> None:
     assert queries.labels([known, unknown], "ckb") == {known: "teach", unknown: ""}
 
 
+def test_names_are_read_once_while_the_taxonomy_stays_as_it_is(
+    django_assert_num_queries: DjangoAssertNumQueries,
+) -> None:
+    known = identifier(f"{E}/skill/a3")
+    queries.warm()
+    with django_assert_num_queries(1):
+        assert queries.labels([known], "ckb") == {known: "teach"}
+
+
 def test_what_stands_above_and_what_is_needed_can_be_asked() -> None:
     a1, a2, a3 = (identifier(f"{E}/skill/a{number}") for number in (1, 2, 3))
     doctor = identifier(f"{E}/occupation/9b889f07")

@@ -1,4 +1,4 @@
-"""What templates may say: numbers, dates, icons, bars. Built into every template."""
+"""What templates may say: phrases, numbers, dates, icons, bars. Built into every template."""
 
 from datetime import date, datetime
 from decimal import Decimal
@@ -12,9 +12,11 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
 from mudhif.base.foundation.viewer import Viewer
-from mudhif.base.ui import numerals
+from mudhif.base.ui import numerals, wording
 
 register = template.Library()
+register.tag("translate", wording.phrase)
+register.tag("blocktranslate", wording.passage)
 TURNING = {"exit", "arrow", "speech"}
 
 

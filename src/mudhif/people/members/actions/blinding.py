@@ -24,7 +24,9 @@ _OF_A_SKILL = ("concept", "level", "years", "evidence_level", "evidence")
 
 def blind_profiles(members: Sequence[UUID]) -> tuple[BlindProfile, ...]:
     """The profiles as evidence, in the order of `members`. Five queries, however many there are."""
-    profiles, checks = Profile.objects.in_bulk(list(members)), blind_checks(members)
+    rows = Profile.objects.filter(pk__in=members).values_list("pk", "hours_a_month", "modes")
+    offered = {member: (hours, frozenset(map(Mode, modes))) for member, hours, modes in rows}
+    checks = blind_checks(members)
     skills, qualifications = _skills(members, checks), _qualifications(members, checks)
     licences = _licences(members, checks)
     return tuple(
@@ -33,11 +35,11 @@ def blind_profiles(members: Sequence[UUID]) -> tuple[BlindProfile, ...]:
             skills=tuple(skills[member]),
             qualifications=tuple(qualifications[member]),
             licences=tuple(licences[member]),
-            hours_a_month=profiles[member].hours_a_month,
-            modes=frozenset(Mode(mode) for mode in profiles[member].modes),
+            hours_a_month=offered[member][0],
+            modes=offered[member][1],
         )
         for member in members
-        if member in profiles
+        if member in offered
     )
 
 
@@ -52,16 +54,19 @@ def _skills(members: Sequence[UUID], checks: Checks) -> dict[UUID, list[BlindSki
 
 def _qualifications(members: Sequence[UUID], checks: Checks) -> dict[UUID, list[BlindQualification]]:
     found: dict[UUID, list[BlindQualification]] = defaultdict(list)
-    for row in Qualification.objects.filter(profile__in=members).order_by("level", "field", "id"):
-        checked = checks.get(row.profile_id, {}).get(row.pk)
-        found[row.profile_id].append(BlindQualification(row.field, row.level, decade(row.year), checked))
+    rows = Qualification.objects.filter(profile__in=members).order_by("level", "field", "id")
+    for member, line, subject, level, year in rows.values_list("profile_id", "id", "field", "level", "year"):
+        checked = checks.get(member, {}).get(line)
+        found[member].append(BlindQualification(subject, level, decade(year), checked))
     return found
 
 
 def _licences(members: Sequence[UUID], checks: Checks) -> dict[UUID, list[BlindLicence]]:
     found: dict[UUID, list[BlindLicence]] = defaultdict(list)
-    for row in Licence.objects.filter(profile__in=members).order_by("profession", "id"):
-        verified = row.state == Licence.State.VERIFIED
-        checked = checks.get(row.profile_id, {}).get(row.pk)
-        found[row.profile_id].append(BlindLicence(row.profession, row.valid_until, verified, checked))
+    rows = Licence.objects.filter(profile__in=members).order_by("profession", "id")
+    for member, line, profession, until, state in rows.values_list(
+        "profile_id", "id", "profession", "valid_until", "state"
+    ):
+        checked = checks.get(member, {}).get(line)
+        found[member].append(BlindLicence(profession, until, state == Licence.State.VERIFIED, checked))
     return found

@@ -6,7 +6,7 @@ from typing import Any
 
 from allauth.account.models import EmailAddress
 from django.db import transaction
-from django.db.models import Model
+from django.db.models import Model, QuerySet
 
 from mudhif.base.foundation import clock
 from mudhif.base.foundation.viewer import Viewer
@@ -42,7 +42,7 @@ class NotInvented(ValueError):  # noqa: N818  (read aloud where it is raised)
 
 def bulk_create(model: type[Model], rows: list[Any]) -> None:
     """Insert the rows as Django does."""
-    model._default_manager.bulk_create(rows)
+    QuerySet(model).bulk_create(rows)
 
 
 def enrol(people: Sequence[NewMember], insert: Insert = bulk_create) -> None:

@@ -15,7 +15,7 @@ from mudhif.base.trail.actions import record
 from mudhif.people.members.actions.blinding import blind_profiles
 from mudhif.people.members.models import IdentityRelease, ReadLog
 from mudhif.people.members.queries import sealed
-from mudhif.people.members.queries.search import search_rows
+from mudhif.people.members.queries.search import who_opens
 from mudhif.people.members.rules import BlindProfile, purpose_for
 
 REPEATS = timedelta(hours=1)
@@ -42,8 +42,8 @@ def show_blind_profiles(
     tie = tie_to(viewer, to_organisation, SEES_EVIDENCE)
     purpose, now = purpose_for(tie.kind), clock.now()
     with transaction.atomic():
-        rows = search_rows(members)
-        open_ = [id_ for id_ in members if id_ in rows and rows[id_].opens(purpose, to_organisation, now)]
+        opening = who_opens(members, purpose, to_organisation, now)
+        open_ = [member for member in members if member in opening]
         put_on_record(viewer, tie, open_, ReadLog.Shown.BLIND, why)
         return blind_profiles(open_)
 

@@ -1,6 +1,6 @@
 """Reading members. Nothing here leaves a trace: showing someone's record to someone else is an action."""
 
-from mudhif.people.members.queries.accounts import Account, account, viewer_for
+from mudhif.people.members.queries.accounts import Account, account, account_of, viewer_for
 from mudhif.people.members.queries.checking import (
     CheckRow,
     MyCheck,
@@ -58,6 +58,7 @@ __all__ = [
     "SearchRow",
     "SkillHeld",
     "account",
+    "account_of",
     "checks_waiting",
     "confirmed_handles",
     "export_profile",

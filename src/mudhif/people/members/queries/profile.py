@@ -4,13 +4,11 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
 
-from django.db.models import Count, Q
-
 from mudhif.base.foundation.errors import NotFound
 from mudhif.base.foundation.viewer import Viewer
 from mudhif.people.members.models import Profile
 from mudhif.people.members.queries import sealed
-from mudhif.people.members.rules import Evidence, LanguageLevel, Mode, SkillLevel, is_few
+from mudhif.people.members.rules import FEW, Evidence, LanguageLevel, Mode, SkillLevel, is_few
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,13 +157,14 @@ def licence_number(viewer: Viewer, licence: UUID) -> str:
 
 
 def only_a_few(viewer: Viewer) -> bool:
-    """Whether fewer than ten published profiles share the viewer's profession and country (and city). Two queries.
+    """Whether fewer than ten published profiles share the viewer's profession and country (and city).
 
-    Nobody learns the number. Where profession or country is not said there is nothing to recognise by.
+    Two queries, three where a city is said; they count no further than to ten. Nobody learns the number.
+    Where profession or country is not said there is nothing to recognise by.
     """
     profile = own_profile(viewer)
     if not profile.profession or not profile.country:
         return False
     alike = Profile.objects.filter(published=True, profession=profile.profession, country=profile.country)
-    counts = alike.exclude(pk=profile.pk).aggregate(country=Count("pk"), city=Count("pk", filter=Q(city=profile.city)))
-    return is_few([counts["country"], *([counts["city"]] if profile.city else [])])
+    groups = [alike, alike.filter(city=profile.city)] if profile.city else [alike]
+    return is_few(group.exclude(pk=profile.pk)[:FEW].count() for group in groups)

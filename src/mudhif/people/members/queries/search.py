@@ -2,10 +2,12 @@
 
 from collections.abc import Collection
 from dataclasses import dataclass
+from datetime import datetime
 from uuid import UUID
 
 from mudhif.people.members.models import SearchEntry, SearchVersion
-from mudhif.people.members.queries.search_rows import SearchRow, from_body
+from mudhif.people.members.queries.search_rows import SearchRow, from_body, opens
+from mudhif.people.members.rules import Purpose
 
 CHUNK = 5000
 
@@ -45,3 +47,11 @@ def search_rows(members: Collection[UUID]) -> dict[UUID, SearchRow]:
     """The rows of these members as they are now; who is gone is missing. One query."""
     entries = SearchEntry.objects.filter(member__in=members, gone=False)
     return {entry.member: from_body(entry.member, entry.body) for entry in entries}
+
+
+def who_opens(
+    members: Collection[UUID], purpose: Purpose | None, organisation: UUID, moment: datetime
+) -> frozenset[UUID]:
+    """Those of these members whom this organisation, under this purpose, may be shown at `moment`. One query."""
+    entries = SearchEntry.objects.filter(member__in=members, gone=False).values_list("member", "body")
+    return frozenset(member for member, body in entries if opens(body, purpose, organisation, moment))

@@ -3,7 +3,8 @@
 from uuid import uuid4
 
 import pytest
-from django.db import IntegrityError, transaction
+from django.db import IntegrityError, connection, transaction
+from django.test.utils import CaptureQueriesContext
 
 from mudhif.base.foundation.errors import NotFound, Refused
 from mudhif.people.members import actions, queries
@@ -39,6 +40,19 @@ def test_a_small_city_makes_one_of_many_one_of_a_few(member: NewMember) -> None:
     actions.save_city(viewers[0], "malmo")
     assert queries.only_a_few(viewers[0])
     assert not queries.only_a_few(viewers[1])
+
+
+@pytest.mark.django_db
+def test_nobody_is_counted_beyond_the_tenth_of_a_kind(member: NewMember) -> None:
+    viewer = member()
+    actions.save_profession(viewer, "2212")
+    actions.save_residence(viewer, "SE")
+    actions.save_city(viewer, "malmo")
+    with CaptureQueriesContext(connection) as made:
+        assert queries.only_a_few(viewer)
+    counting = [query["sql"] for query in made if "COUNT(" in query["sql"]]
+    assert counting
+    assert all("LIMIT 10" in sql for sql in counting)
 
 
 @pytest.mark.django_db

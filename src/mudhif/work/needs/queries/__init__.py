@@ -4,6 +4,7 @@ from mudhif.work.needs.queries.access import access_need
 from mudhif.work.needs.queries.concepts import (
     LICENSED,
     Proposal,
+    concept_and_profession_names,
     concept_names,
     find_skills,
     profession_name,
@@ -63,6 +64,7 @@ __all__ = [
     "access_need",
     "at_desk",
     "closing_due",
+    "concept_and_profession_names",
     "concept_names",
     "count_open",
     "count_open_by_governorate",

@@ -47,9 +47,17 @@ def profession_name(isco: str, language: str) -> str:
 
 def profession_names(codes: Iterable[str], language: str) -> dict[str, str]:
     """The names of professions by their ISCO-08 codes. One query."""
-    concepts = {code: uuid5(NAMESPACE_URL, f"{ISCO}{code}") for code in codes}
-    names = skills.labels(concepts.values(), language)
-    return {code: names[concept] or code for code, concept in concepts.items()}
+    return concept_and_profession_names((), codes, language)[1]
+
+
+def concept_and_profession_names(
+    concepts: Iterable[UUID], codes: Iterable[str], language: str
+) -> tuple[dict[UUID, str], dict[str, str]]:
+    """The names of skills, and of professions by their ISCO-08 codes. One query for both."""
+    groups = {code: uuid5(NAMESPACE_URL, f"{ISCO}{code}") for code in codes}
+    wanted = tuple(concepts)
+    names = skills.labels((*wanted, *groups.values()), language)
+    return {one: names[one] for one in wanted}, {code: names[group] or code for code, group in groups.items()}
 
 
 def find_skills(viewer: Viewer, text: str) -> tuple[Proposal, ...]:

@@ -6,7 +6,7 @@ from datetime import date
 from uuid import UUID
 
 from mudhif.people.members.actions import BlindCheck, BlindProfile
-from mudhif.work.needs.queries import concept_names, profession_names
+from mudhif.work.needs.queries import concept_and_profession_names
 from mudhif.work.selection.rules.reasons import Reason
 
 
@@ -104,8 +104,8 @@ def qualifications_of(profile: BlindProfile) -> tuple[BlindQualification, ...]:
 
 
 def names_for(reasons: Iterable[Reason], profiles: Sequence[BlindProfile], language: str) -> Names:
-    """Every name that a page of candidates needs. Two queries."""
+    """Every name that a page of candidates needs. One query."""
     concepts = {concept for one in reasons for concept in (one.skill, one.held) if concept}
     concepts |= {held.concept for profile in profiles for held in profile.skills}
     codes = {licence.profession for profile in profiles for licence in profile.licences}
-    return Names(concept_names(concepts, language), profession_names(codes, language))
+    return Names(*concept_and_profession_names(concepts, codes, language))

@@ -5,56 +5,58 @@ from functools import lru_cache
 
 from django import template
 from django.template.defaultfilters import capfirst
-from django.utils.html import format_html, format_html_join
-from django.utils.safestring import SafeString
+from django.utils.html import format_html
+from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 
 from mudhif.base.ui.templatetags.mudhif import bar, icon
 from mudhif.work.selection.queries.evidence import NamedReason
-from mudhif.work.selection.templatetags.selection import level_words, points_of, reading_language
+from mudhif.work.selection.templatetags.selection import YEARS_COUNTED, level_words, points_of, reading_language
 
 register = template.Library()
-_ROW = (
-    '<tr><th scope="row">{} {}{}</th><td class="found">{}</td>'
-    '<td class="n"><span class="pts"><span class="nobr">{}</span>{}</span></td></tr>'
-)
 
 
 @register.simple_tag
 def reason_rows(lines: Iterable[NamedReason]) -> SafeString:
     """A row for each skill asked for: what was asked, what was found, the points."""
     language = reading_language()
-    return format_html_join("\n", _ROW, (_cells(line, language) for line in lines))
+    return mark_safe("\n".join([_row(line, language) for line in lines]))  # noqa: S308  (of escaped cells)
 
 
-def _cells(line: NamedReason, language: str) -> tuple[str, ...]:
+def _row(line: NamedReason, language: str) -> str:
     reason = line.reason
-    sign = icon("check", "yes") if reason.is_full else icon("pass", "part")
-    asked = "" if reason.required else _desired(language)
-    return sign, capfirst(line.asked), asked, _found(line, language), *_points(language, line.points, reason.weight)
+    held = (reason.level, min(reason.years, YEARS_COUNTED), reason.evidence)
+    return (
+        _asked(language, line.asked, reason.is_full, reason.required)
+        + _found(language, "" if reason.is_full else line.found, reason.held is not None, reason.is_full, held)
+        + _points(language, reason.tenths, reason.weight)
+    )
 
 
-def _found(line: NamedReason, language: str) -> str:
-    reason = line.reason
-    if reason.held is None:
+# Everyone on a shortlist is asked for the same skills, and a few hundred answers fill all rows: each cell is written
+# once, in the language that is active where it is first asked for.
+@lru_cache(maxsize=4096)
+def _asked(language: str, skill: str, full: bool, required: bool) -> SafeString:
+    sign = icon("check", "yes") if full else icon("pass", "part")
+    desired = "" if required else format_html(' <span class="fine">{}</span>', _("desired"))
+    return format_html('<tr><th scope="row">{} {}{}</th>', sign, capfirst(skill), desired)
+
+
+@lru_cache(maxsize=8192)
+def _found(language: str, wider: str, held: bool, full: bool, level: tuple[int, int, int]) -> SafeString:
+    return format_html('<td class="found">{}</td>', _what_was_found(wider, held, full, level))
+
+
+def _what_was_found(wider: str, held: bool, full: bool, level: tuple[int, int, int]) -> str:
+    if not held:
         return _("No trace of it")
-    if reason.is_full:
-        return _the_same_skill(language, reason.level, reason.years, reason.evidence)
-    wider = _("Part of: %(wider)s.") % {"wider": line.found}
-    return f"{wider} {level_words(reason.level, reason.years, reason.evidence, capped=True)}"
-
-
-# The same few hundred answers fill all rows, in the language that is active where they are first asked for.
-@lru_cache(maxsize=8)
-def _desired(language: str) -> SafeString:
-    return format_html(' <span class="fine">{}</span>', _("desired"))
+    words = level_words(*level, capped=True)
+    if full:
+        return words + " " + _("The same skill.")
+    return f"{_('Part of: %(wider)s.') % {'wider': wider}} {words}"
 
 
 @lru_cache(maxsize=8192)
-def _points(language: str, points: float, most: int) -> tuple[str, SafeString]:
-    return points_of(points, most), bar(points, most)
-
-
-@lru_cache(maxsize=8192)
-def _the_same_skill(language: str, level: int, years: int, evidence: int) -> str:
-    return level_words(level, years, evidence, capped=True) + " " + _("The same skill.")
+def _points(language: str, tenths: int, most: int) -> SafeString:
+    cell = '<td class="n"><span class="pts"><span class="nobr">{}</span>{}</span></td></tr>'
+    return format_html(cell, points_of(tenths / 10, most), bar(tenths / 10, most))
