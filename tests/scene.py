@@ -22,6 +22,7 @@ from mudhif.work.needs.models import Need, Question
 from mudhif.work.needs.queries import terms
 from mudhif.work.selection import actions as choosing
 from mudhif.work.selection.models import Candidacy, Clearance
+from tests.scene_offices import offices, second_step
 
 FOLLOWED = 1
 # Which written need lends its words to which station, so that lists are not one title over and over.
@@ -41,6 +42,7 @@ def play() -> dict[str, str]:
     member = sees(Role.MEMBER)
     choosing.ask_to_be_cleared(member, "2212")
     things |= _checks(member)
+    things |= offices(sees(Role.HOST), sees(Role.DESK), sees(Role.STEWARD), member) | second_step(Role.AUDITOR)
     return things | {
         "clearance": Clearance.objects.get(member=member.id, ended=None).code,
         "skill": str(concept_of("child-psychiatry")),

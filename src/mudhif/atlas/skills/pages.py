@@ -6,7 +6,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from mudhif.atlas.skills import queries
-from mudhif.atlas.skills.wording import KINDS, STRENGTHS, WHY
+from mudhif.atlas.skills.wording import ALL, KINDS, STRENGTHS, WHY
 from mudhif.base.foundation.errors import NotFound
 from mudhif.base.foundation.requests import viewer
 
@@ -60,7 +60,7 @@ def everything(request: HttpRequest) -> HttpResponse:
     """All concepts of a kind, page by page."""
     _, kind = _asked(request)
     page = queries.search_page(viewer(request).language, kind, request.GET.get("after", ""))
-    return render(request, "atlas_skills/everything.html", {"page": page, "kind": kind, "kind_words": KINDS[kind]})
+    return render(request, "atlas_skills/everything.html", {"page": page, "kind": kind, "title": ALL[kind]})
 
 
 def concept(request: HttpRequest, concept_id: UUID) -> HttpResponse:

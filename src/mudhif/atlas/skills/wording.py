@@ -17,4 +17,10 @@ KINDS: dict[str, Promise] = {
     "occupation group": _("Group of occupations"),
     "skill group": _("Group of skills"),
 }
+ALL: dict[str, Promise] = {
+    "skill": _("All skills"),
+    "occupation": _("All occupations"),
+    "occupation group": _("All groups of occupations"),
+    "skill group": _("All groups of skills"),
+}
 STRENGTHS: dict[str, Promise | str] = {"essential": _("essential"), "optional": _("useful"), "": ""}

@@ -7,6 +7,8 @@ from mudhif.base.foundation.viewer import Role
 from mudhif.people.organisations.rules.kinds import Kind
 from mudhif.people.organisations.rules.verification import Ground, State
 
+# Each by its own name, for the name of an organisation in it; and in the reader's words, for the languages it works in.
+LANGUAGES: dict[str, Promise] = {"ar": _("Arabic"), "ckb": _("Kurdish"), "en": _("English")}
 LANGUAGE_NAMES = (("ar", "العربية"), ("ckb", "کوردی"), ("en", "English"))
 KINDS: dict[str, Promise] = {
     Kind.HOSPITAL: _("Hospital or clinic"),

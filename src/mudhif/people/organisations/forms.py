@@ -12,7 +12,7 @@ from mudhif.base.foundation import clock
 from mudhif.base.foundation.viewer import Role
 from mudhif.base.ui.days import Day
 from mudhif.people.members.queries import time_zone_choices
-from mudhif.people.organisations.choices import GROUNDS, LANGUAGE_NAMES, ROLES, kind_choices
+from mudhif.people.organisations.choices import GROUNDS, LANGUAGES, ROLES, kind_choices
 from mudhif.people.organisations.queries import Filters
 from mudhif.people.organisations.rules.verification import Ground
 
@@ -78,7 +78,10 @@ class DescribeForm(forms.Form):
         label=_("Website"), required=False, assume_scheme="https", widget=forms.URLInput({"dir": "ltr"})
     )
     languages = forms.MultipleChoiceField(
-        label=_("Languages it works in"), required=False, choices=LANGUAGE_NAMES, widget=forms.CheckboxSelectMultiple
+        label=_("Languages it works in"),
+        required=False,
+        choices=list(LANGUAGES.items()),
+        widget=forms.CheckboxSelectMultiple,
     )
 
     def names(self) -> dict[str, str]:
@@ -92,7 +95,9 @@ class RegisterForm(DescribeForm):
     kind = forms.ChoiceField(label=_("Kind"), choices=kind_choices)
     country = forms.ChoiceField(label=_("Country"), choices=places.country_choices, initial="IQ")
     governorate = forms.ChoiceField(
-        label=_("Governorate"), required=False, choices=lambda: _any(_("Not in Iraq"), places.governorate_choices())
+        label=_("Governorate"),
+        required=False,
+        choices=lambda: _any(_("Choose, if it is in Iraq"), places.governorate_choices()),
     )
     time_zone = forms.ChoiceField(
         label=_("Time zone"), choices=time_zone_choices, help_text=_("Mandates begin and end at midnight there.")
@@ -140,10 +145,16 @@ class GroundForm(forms.Form):
     )
 
 
+class ReasonField(forms.CharField):
+    """A reason that some decisions need."""
+
+    not_optional = _("needed to suspend it or to turn it down")
+
+
 class ReasonForm(forms.Form):
     """The reason of a decision."""
 
-    reasons = forms.CharField(
+    reasons = ReasonField(
         label=_("Reason"),
         max_length=2000,
         required=False,

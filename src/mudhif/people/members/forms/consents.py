@@ -24,4 +24,4 @@ class OrganisationSearchForm(forms.Form):
 class BlockGovernorateForm(forms.Form):
     """A governorate to keep out."""
 
-    governorate = forms.ChoiceField(label=_("Governorate"), choices=governorate_choices)
+    governorate = forms.ChoiceField(label=_("Governorate"), choices=lambda: [("", _("Choose")), *governorate_choices()])

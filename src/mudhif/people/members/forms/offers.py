@@ -41,7 +41,7 @@ class QualificationForm(forms.Form):
     """A degree or certificate."""
 
     field = TextField(label=_("What did you study?"), max_length=120)
-    level = forms.ChoiceField(label=_("How far?"), choices=list(DEGREES.items()))
+    level = forms.ChoiceField(label=_("How far?"), choices=[("", _("Choose")), *DEGREES.items()])
     institution = TextField(
         label=_("Where?"),
         required=False,
@@ -66,7 +66,9 @@ class QualificationForm(forms.Form):
 class LicenceForm(forms.Form):
     """A licence to practise; the profession is picked before."""
 
-    country = forms.ChoiceField(label=_("Which country gave it?"), choices=country_choices)
+    country = forms.ChoiceField(
+        label=_("Which country gave it?"), choices=lambda: [("", _("Choose")), *country_choices()]
+    )
     number = TextField(
         label=_("Its number"),
         required=False,

@@ -17,7 +17,7 @@ from mudhif.base.foundation.requests import needs_role, viewer
 from mudhif.base.foundation.viewer import Viewer
 from mudhif.base.ui.numerals import digits
 from mudhif.people.members import actions, queries
-from mudhif.people.members.choices import DEGREES, SUBJECTS
+from mudhif.people.members.choices import DEGREES, SKILL_LEVELS, SUBJECTS
 from mudhif.people.members.forms.checking import ConfirmForm, DeclineForm, QuestionForm, RevokeForm
 from mudhif.people.members.pages.frame import answered, saved
 from mudhif.people.members.queries import CheckRow
@@ -87,7 +87,7 @@ def _facts(shown: actions.ShownCheck, language: str) -> Lines:
         (_("How far"), str(DEGREES.get(said.degree, ""))),
         (_("Country"), residence_name(said.country, language) if said.country else ""),
         (_("Year"), digits(str(said.year or ""), language)),
-        (_("Level"), digits(str(said.level or ""), language)),
+        (_("Level"), str(SKILL_LEVELS.get(said.level, ""))),
         (_("Years"), digits(str(said.years or ""), language)),
     )
 

@@ -33,6 +33,12 @@ def language_name(code: str) -> str:
     return dict(choices.LANGUAGE_NAMES).get(code, code)
 
 
+@register.filter
+def language_in_words(code: str) -> str:
+    """A language in the reader's words."""
+    return str(choices.LANGUAGES.get(code, code))
+
+
 @register.simple_tag
 def standing_chip(state: str) -> SafeString:
     """How an organisation stands: a mark and a word."""
