@@ -4,7 +4,6 @@ import ast
 from pathlib import Path
 
 import pytest
-
 from django.utils.translation import ngettext, override
 
 from mudhif.base.ui.catalogues import (

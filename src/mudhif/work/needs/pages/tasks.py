@@ -4,8 +4,10 @@ from dataclasses import dataclass
 
 from django.urls import reverse
 from django.utils.functional import Promise
+from django.utils.translation import gettext as _
 
 from mudhif.work.needs import queries
+from mudhif.work.needs.actions.refusals import WORDS
 from mudhif.work.needs.choices import STEPS
 from mudhif.work.needs.rules.terms import Lack
 
@@ -21,13 +23,15 @@ LACKS = {
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """A page of writing: its words, its address, whether it is done, and whether the need can do without it."""
+    """A page of writing: its words, its address, whether it is done, whether the need can do without it, and what it
+    still lacks, in words."""
 
     name: str
     words: str | Promise
     address: str
     done: bool
     optional: bool
+    lacks: str
 
 
 def tasks_of(found: queries.Progress) -> list[Task]:
@@ -39,13 +43,18 @@ def tasks_of(found: queries.Progress) -> list[Task]:
         "package": bool(need.offered or need.row.stipend_iqd_a_month),
     }
     return [
-        Task(name, words, address_of(name, found), done=_done(name, missing, filled), optional=name in filled)
+        Task(name, words, address_of(name, found), _done(name, missing, filled), name in filled, _said(name, missing))
         for name, words in STEPS.items()
     ]
 
 
 def _done(name: str, missing: set[Lack], filled: dict[str, bool]) -> bool:
     return not LACKS.get(name, set()) & missing and filled.get(name, True)
+
+
+def _said(name: str, missing: set[Lack]) -> str:
+    lacking = [str(WORDS[lack]) for lack in WORDS if lack in LACKS.get(name, set()) & missing]
+    return str(_("; ")).join(lacking)
 
 
 def address_of(name: str, found: queries.Progress) -> str:

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST
 
+from mudhif.base.foundation.errors import Refused
 from mudhif.base.foundation.requests import needs_role, viewer
 from mudhif.base.foundation.viewer import Role
 from mudhif.base.ui import numerals
@@ -59,8 +60,12 @@ def find(request: HttpRequest, need: UUID) -> HttpResponse:
 @require_POST
 @needs_role(Role.HOST, Role.DESK)
 def invite(request: HttpRequest, need: UUID) -> HttpResponse:
-    """Invite those who were marked."""
-    invited = actions.invite(viewer(request), need, request.POST.getlist("codes")[:200])
+    """Invite those who were marked; who cannot be invited now is said above the list."""
+    try:
+        invited = actions.invite(viewer(request), need, request.POST.getlist("codes")[:200])
+    except Refused as refusal:
+        messages.error(request, str(refusal.message))
+        return redirect("selection:shortlist", need)
     words = ngettext("%(count)s invitation is on its way.", "%(count)s invitations are on their way.", invited.asked)
     messages.success(request, words % {"count": _digits(invited.asked, request)})
     if invited.left_out:
