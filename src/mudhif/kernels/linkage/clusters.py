@@ -1,0 +1,115 @@
+"""From probabilities of pairs to persons: as many pairs as the expected share of false ones allows."""
+
+import heapq
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from mudhif.kernels.linkage.components import components
+
+LEAST_CHANCE = 0.35
+"""Below it no two clusters are joined, whatever the expected precision allows."""
+
+
+@dataclass(frozen=True, slots=True)
+class Clusters:
+    """``person`` of each row, (n,); how many pairs are together, and how many of them are expected to be right."""
+
+    person: NDArray[np.int64]
+    pairs: int
+    expected: float
+
+
+def clusters(
+    rows: int, left: NDArray[np.int64], right: NDArray[np.int64], chance: NDArray[np.float64],
+    apart: frozenset[tuple[int, int]], precision: float,
+) -> Clusters:  # fmt: skip
+    """Join rows, the likeliest first, while the expected share of true pairs among all joined stays at ``precision``.
+
+    Two clusters join by the mean probability of the pairs between them; one that was never proposed counts 0.
+    ``apart`` are pairs (lower row first) that must not come together.
+    """
+    merges = _merges(rows, left, right, chance, apart)
+    pairs = np.cumsum([count for _, count, _, _ in merges])
+    expected = np.cumsum([count * mean for mean, count, _, _ in merges])
+    allowed = np.flatnonzero(expected >= precision * pairs)
+    last = int(allowed[-1]) if len(allowed) else -1
+    chosen = merges[: last + 1]
+    ends = np.array([(one, other) for _, _, one, other in chosen], np.int64).reshape(-1, 2)
+    person = first_rows(components(rows, ends[:, 0], ends[:, 1]))
+    return Clusters(person, int(pairs[last]) if chosen else 0, float(expected[last]) if chosen else 0.0)
+
+
+def first_rows(person: NDArray[np.int64]) -> NDArray[np.int64]:
+    """Persons numbered in the order of their first rows."""
+    _, first, places = np.unique(person, return_index=True, return_inverse=True)
+    return np.argsort(np.argsort(first))[places]
+
+
+Merge = tuple[float, int, int, int]
+
+
+def _merges(
+    rows: int, left: NDArray[np.int64], right: NDArray[np.int64], chance: NDArray[np.float64],
+    apart: frozenset[tuple[int, int]],
+) -> list[Merge]:  # fmt: skip
+    """Joins as (mean probability, pairs joined, a row of each), the likeliest first over all groups of rows."""
+    likely = np.flatnonzero(chance >= LEAST_CHANCE)
+    group = components(rows, left[likely], right[likely])
+    alone = np.bincount(group)[group[left[likely]]] == 2
+    simple = likely[alone]
+    merges: list[Merge] = [
+        (mean, 1, one, other)
+        for mean, one, other in zip(chance[simple].tolist(), left[simple].tolist(), right[simple].tolist(), strict=True)
+    ]
+    inside = np.flatnonzero(group[left] == group[right])
+    crowded = inside[np.bincount(group)[group[left[inside]]] > 2]
+    ordered = crowded[np.argsort(group[left[crowded]], kind="stable")]
+    bounds = np.flatnonzero(np.diff(group[left[ordered]], prepend=-1, append=-1))
+    for start, end in zip(bounds[:-1].tolist(), bounds[1:].tolist(), strict=True):
+        some = ordered[start:end]
+        merges += _agglomerated(left[some].tolist(), right[some].tolist(), chance[some].tolist(), apart)
+    return sorted(merges, key=lambda merge: (-merge[0], merge[2], merge[3]))
+
+
+def _agglomerated(
+    left: list[int], right: list[int], chance: list[float], apart: frozenset[tuple[int, int]]
+) -> list[Merge]:
+    """Average linkage within one group; a later join never counts as likelier than the ones it builds on."""
+    sums: dict[int, dict[int, float]] = {}
+    for one, other, mean in zip(left, right, chance, strict=True):
+        weight = mean if (one, other) not in apart else -1e9
+        sums.setdefault(one, {})[other] = weight
+        sums.setdefault(other, {})[one] = weight
+    for one, other in apart:
+        if one in sums and other in sums:
+            sums[one][other] = sums[other][one] = -1e9
+    members = {row: [row] for row in sums}
+    ceiling = dict.fromkeys(sums, 1.0)
+    queue = [(-weight, one, other) for one, others in sums.items() for other, weight in others.items() if one < other]
+    heapq.heapify(queue)
+    merges: list[Merge] = []
+    while queue:
+        negative, one, other = heapq.heappop(queue)
+        if one not in members or other not in members or -negative < LEAST_CHANCE:
+            continue
+        count = len(members[one]) * len(members[other])
+        if abs(sums[one].get(other, 0.0) / count + negative) > 1e-12:
+            continue
+        mean = min(-negative, ceiling[one], ceiling[other])
+        merges.append((mean, count, members[one][0], members[other][0]))
+        ceiling[one] = mean
+        members[one] += members.pop(other)
+        _unite(sums, one, other)
+        for third, weight in sums[one].items():
+            heapq.heappush(queue, (-weight / (len(members[one]) * len(members[third])), *sorted((one, third))))
+    return merges
+
+
+def _unite(sums: dict[int, dict[int, float]], one: int, other: int) -> None:
+    """Row sums of ``other`` become those of ``one``."""
+    for third, weight in sums.pop(other).items():
+        del sums[third][other]
+        if third != one:
+            sums[one][third] = sums[third][one] = sums[one].get(third, 0.0) + weight

@@ -1,0 +1,132 @@
+"""Clusters decided together: how likely each pair is one person's, given all that could be.
+
+Rows that could be one person's are taken in small groups, and every way to divide such a group among persons is
+weighed. A pair that looks likely alone is not where one of its rows belongs elsewhere more, since a person is in most
+registers once; and three rows speak for one another. A field that k rows of a cluster know counts as k - 1 agreements,
+not as one for each pair: the mean weight of its pairs times k - 1, exact where all agree.
+"""
+
+from collections.abc import Iterator
+
+import numpy as np
+from numpy.typing import NDArray
+
+from mudhif.kernels.linkage.components import components
+from mudhif.kernels.linkage.partitions import MOST_ROWS, Partitions, Real, partitions
+from mudhif.kernels.linkage.rivals import unrivalled
+
+LEAST = -4.0
+"""Log odds from which a pair alone joins two rows to a group."""
+STEP = 0.7
+SURE = 12.0
+APART = -4.0
+"""What a pair in a cluster weighs that no rule proposed."""
+_CELLS = 3_000_000
+
+
+class Evidence:
+    """What the pairs say: weights by field, whether a field speaks, prior log odds by registers."""
+
+    __slots__ = ("left", "prior", "register", "right", "said", "total", "weights")
+
+    def __init__(
+        self, left: NDArray[np.int64], right: NDArray[np.int64], register: NDArray[np.int64],
+        weights: Real, said: NDArray[np.bool_], prior: NDArray[np.float64],
+    ) -> None:  # fmt: skip
+        """Arrays of p pairs with f fields; ``register`` of n rows; ``prior`` for each two of r registers, (r, r)."""
+        self.left, self.right, self.register = left, right, register
+        self.weights, self.said, self.prior = weights, said, prior
+        self.total: NDArray[np.float64] = weights.sum(1, dtype=np.float64) + prior[register[left], register[right]]
+
+
+def together(evidence: Evidence) -> NDArray[np.float64]:
+    """For each pair the probability that both rows are one person's, (p,)."""
+    chance = np.zeros(len(evidence.left))
+    for rows, pairs in _groups(evidence):
+        if len(rows):
+            _weigh(evidence, rows, pairs, chance)
+        else:
+            chance[pairs] = 1 / (1 + np.exp(-evidence.total[pairs]))
+    return chance
+
+
+def _groups(evidence: Evidence) -> Iterator[tuple[NDArray[np.int64], NDArray[np.int64]]]:
+    """Groups of ``MOST_ROWS`` at most: for all of one size their rows, (g, size), and their pairs.
+
+    Groups that are larger first lose the pairs that have a clearly better rival, then the weakest ones. What still
+    hangs together by nothing but sure pairs (somebody who is there eight times) comes last, without rows.
+    """
+    left, right = evidence.left, evidence.right
+    pending = np.ones(len(evidence.register), bool)
+    linked, threshold, pruned = evidence.total > LEAST, LEAST, False
+    while True:
+        edges = np.flatnonzero(linked & (evidence.total > threshold) & pending[left] & pending[right])
+        if threshold > SURE or not len(edges):
+            yield np.empty((0, 0), np.int64), edges
+            return
+        group = components(len(pending), left[edges], right[edges])
+        small = np.bincount(group)[group] <= MOST_ROWS
+        inside = np.flatnonzero((group[left] == group[right]) & small[left] & pending[left] & pending[right])
+        yield from _by_size(group, left, right, inside)
+        pending &= ~small
+        if pruned:
+            threshold += STEP
+            continue
+        rest = np.flatnonzero(linked & pending[left] & pending[right])
+        linked[rest] = unrivalled(evidence.register, left[rest], right[rest], evidence.total[rest])
+        pruned = True
+
+
+def _by_size(
+    group: NDArray[np.int64], left: NDArray[np.int64], right: NDArray[np.int64], inside: NDArray[np.int64]
+) -> Iterator[tuple[NDArray[np.int64], NDArray[np.int64]]]:
+    rows = np.unique(np.concatenate([left[inside], right[inside]]))
+    rows = rows[np.argsort(group[rows], kind="stable")]
+    _, first, sizes = np.unique(group[rows], return_index=True, return_counts=True)
+    size_of_group = np.bincount(group[rows], minlength=int(group.max(initial=0)) + 1)
+    for size in np.unique(sizes).tolist():
+        members = rows[first[sizes == size][:, None] + np.arange(size)]
+        yield members, inside[size_of_group[group[left[inside]]] == size]
+
+
+def _weigh(evidence: Evidence, rows: NDArray[np.int64], pairs: NDArray[np.int64], chance: NDArray[np.float64]) -> None:
+    """Fill in the chance of the ``pairs`` within groups of one size, some groups at a time."""
+    parts = partitions(rows.shape[1])
+    place = np.full(len(evidence.register), -1)
+    place[rows] = np.arange(rows.size).reshape(rows.shape)
+    pairs = pairs[np.argsort(place[evidence.left[pairs]], kind="stable")]
+    group = place[evidence.left[pairs]] // parts.size
+    step = max(1, _CELLS // (parts.pairs_of_row.shape[0] * evidence.weights.shape[1]))
+    for start in range(0, len(rows), step):
+        some = pairs[np.searchsorted(group, start) : np.searchsorted(group, start + step)]
+        among = place[evidence.left[some]] // parts.size - start
+        number = _pair_number(parts, place[evidence.left[some]], place[evidence.right[some]])
+        likely = _likely(evidence, parts, rows[start : start + step], some, among, number)
+        chance[some] = likely[among, number]
+
+
+def _pair_number(parts: Partitions, left: NDArray[np.int64], right: NDArray[np.int64]) -> NDArray[np.int64]:
+    number = np.zeros((parts.size, parts.size), np.int64)
+    number[parts.first, parts.second] = number[parts.second, parts.first] = np.arange(len(parts.first))
+    return number[left % parts.size, right % parts.size]
+
+
+def _likely(
+    evidence: Evidence, parts: Partitions, rows: NDArray[np.int64],
+    pairs: NDArray[np.int64], among: NDArray[np.int64], number: NDArray[np.int64],
+) -> Real:  # fmt: skip
+    """The probability of each pair of rows in each group, (g, p of the partitions)."""
+    shape = (len(rows), len(parts.first), evidence.weights.shape[1])
+    weights, said = np.zeros(shape, np.float32), np.zeros(shape, np.float32)
+    apart = np.full(shape[:2], APART, np.float32)
+    weights[among, number], said[among, number], apart[among, number] = evidence.weights[pairs], evidence.said[pairs], 0
+    registers = evidence.register[rows]
+    prior = evidence.prior[registers[:, parts.first], registers[:, parts.second]].astype(np.float32)
+    sums = np.einsum("sp,gpf->gsf", parts.pairs, weights, optimize=True)
+    knowing = np.einsum("zp,gpf->gzf", parts.pairs_of_row, said, optimize=True) > 0
+    knowing_rows = np.maximum(knowing.reshape(len(rows), -1, parts.size, shape[2]).sum(2), 2)
+    of_subset = (sums * (2 / knowing_rows)).sum(2) + (prior @ parts.pairs.T) * (2 / parts.members)
+    scores = (of_subset + apart @ parts.pairs.T) @ parts.subsets.T
+    odds = np.exp(scores - scores.max(1, keepdims=True))
+    likely: Real = (odds / odds.sum(1, keepdims=True)) @ parts.together
+    return likely
