@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 SAY := @printf '\033[1m• %s\033[0m\n'
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
-# Pages are measured with so many members; 500000 is what we aim at, and takes hours to seed.
+# Pages are measured with so many members; 500000 is what we aim at, and takes some minutes to seed.
 export MUDHIF_BENCH_MEMBERS ?= 50000
 
 .PHONY: install mapping run test check bench shots format lock clean

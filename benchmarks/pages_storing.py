@@ -24,6 +24,8 @@ HASTE: Final = {
     "postgresql": "SET synchronous_commit = off; SET session_replication_role = replica; "
     "SET maintenance_work_mem = '512MB'",
 }
+# What PostgreSQL does by itself in the background, and SQLite never.
+AFTERWARDS: Final = {"sqlite": "PRAGMA wal_checkpoint(TRUNCATE)", "postgresql": "VACUUM ANALYZE"}
 PLAIN: Final[tuple[tuple[type["Field[Any, Any]"], Callable[[Any], object]], ...]] = (
     (BooleanField, bool),
     (IntegerField, int),
@@ -80,7 +82,7 @@ def in_haste() -> Iterator[None]:
         yield
         for statement in made.values():
             cursor.execute(statement.replace("%", "%%"))
-        cursor.execute("ANALYZE")
+        cursor.execute(AFTERWARDS[connection.vendor])
     kept.unlink()
     connection.close()  # and with it the haste
 
