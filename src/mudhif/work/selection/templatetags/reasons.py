@@ -53,7 +53,8 @@ def _what_was_found(wider: str, held: bool, full: bool, level: tuple[int, int, i
     words = level_words(*level, capped=True)
     if full:
         return words + " " + _("The same skill.")
-    return f"{_('Part of: %(wider)s.') % {'wider': wider}} {words}"
+    part = _("Part of: %(wider)s.") % {"wider": wider}
+    return f"{part} {words}"
 
 
 @lru_cache(maxsize=8192)
