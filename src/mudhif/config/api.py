@@ -14,6 +14,7 @@ from mudhif.atlas.skills.api import router as skills
 from mudhif.base.foundation.errors import NotFound, Refused
 from mudhif.base.foundation.problems import ProblemOut
 from mudhif.base.foundation.viewer import Viewer
+from mudhif.config.misfits import why
 from mudhif.config.refusing import JSON, MEANINGS, problem
 from mudhif.config.viewers import person_viewing
 from mudhif.people.members.api import router as profile
@@ -90,4 +91,4 @@ def said_no(request: HttpRequest, error: Any) -> HttpResponse:
 @api.exception_handler(ValidationError)
 def invalid(request: HttpRequest, error: Any) -> HttpResponse:
     """What does not fit, where, and why; never what was sent, which may be personal."""
-    return answer(422, [{"where": list(item["loc"]), "why": item["msg"]} for item in error.errors])
+    return answer(422, [{"where": list(item["loc"]), "why": why(item)} for item in error.errors])
