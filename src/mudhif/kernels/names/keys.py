@@ -7,7 +7,7 @@ languages exchange share a letter. Letters with two readings (c, g, ch, x, th) g
 from itertools import islice, product
 from typing import Final
 
-from mudhif.kernels.names.units import forms
+from mudhif.kernels.names.units import MARKS, forms
 
 LONGEST_KEY: Final = 4
 MOST_KEYS: Final = 8
@@ -30,7 +30,7 @@ def skeletons(word: str) -> tuple[str, ...]:
     """The consonant families of a plain word, in every reading (eight at most), the likeliest first."""
     found: dict[str, None] = {}
     for form in reversed(forms(word)):
-        kept = [unit.strip("^$") for unit in form if not (unit.endswith("$") and unit[:-1] in _SILENT_AT_END)]
+        kept = [unit.strip(MARKS) for unit in form if not (unit.endswith("$") and unit[:-1] in _SILENT_AT_END)]
         readings = [_READINGS[unit] for unit in kept if unit in _READINGS]
         found |= dict.fromkeys(map(_without_repeats, islice(product(*readings), MOST_KEYS)))
     return tuple(islice(found, MOST_KEYS))

@@ -13,8 +13,8 @@ from mudhif.kernels.names.weights import is_arabic, numbered, weights
 
 SAME_TOKEN: Final = 0.99
 """`same_token` says yes from here on; chosen on the training part for few false positives among random pairs."""
-_SLOPE, _SHIFT = 0.9, -2.0
-_ARTICLE_COST: Final = (0.0, 1.0)
+_MOST_NATS: Final = 30.0
+_ARTICLE_COST: Final = (0.0, 0.7)
 
 
 def token_scores(lefts: Sequence[str], rights: Sequence[str]) -> NDArray[np.float64]:
@@ -30,7 +30,9 @@ def token_scores(lefts: Sequence[str], rights: Sequence[str]) -> NDArray[np.floa
     left, right = places[: len(lefts)], places[len(lefts) :]
     table, starts, arabic = _table([str(word) for word in words])
     nats = _best_forms(table, starts, arabic, left, right)
-    scores = 1 / (1 + np.exp(-np.clip(_SLOPE * nats + _SHIFT, -50, 50)))
+    kinds = np.where(arabic[left] != arabic[right], 0, 1 + arabic[left])
+    nats += np.array(weights().constants)[kinds]
+    scores = 1 / (1 + np.exp(-np.clip(nats, -_MOST_NATS, _MOST_NATS)))
     scores[left == right] = 1.0
     empty = words == ""
     scores[empty[left] | empty[right]] = 0.0

@@ -1,7 +1,8 @@
 """A word as a row of sound units: the letters and letter groups that one script writes for one letter of the other.
 
 `sch`, `sh`, `ou` are single units; doubled consonants count once. A unit knows whether it begins or ends its word
-(`^a`, `a$`), because an alef, a vowel or an h there is read otherwise than inside. A word has a second form where it
+(`^a`, `a$`), because an alef, a vowel or an h there is read otherwise than inside; and a vowel, whether it stands
+before the last consonant (`i~`), where Arabic parts names by its length: حسن and حسين, محمد and محمود. A word has a second form where it
 may begin with an article; compounds with عبد and الدين lose the article inside, which languages write in many ways.
 """
 
@@ -23,6 +24,9 @@ _VOWEL: Final = "(?:ou|oo|[aeiou])"
 _SERVANT: Final = re.compile(rf"^abe?d(?:{_VOWEL}l(?=..)|{_VOWEL}?(?=[^aeiou]..))(?=.*[^aeiou])")
 _FAITH: Final = re.compile(r"(?<=..)(?:[aeiou][ld]d|[aeou]tt)(?:ee|i|ie)ne?$")
 _LATIN_ARTICLE: Final = re.compile(r"^(?:[aeu]l(?=[^aeioul])|[aeu](sh|[srntdz])(?=\1))(?=...)")
+MARKS: Final = "^~$"
+LEAST_CLOSED: Final = 3
+_VOWELS: Final = frozenset("aeiouyäöüåاويێۆەى")
 _ARABIC_ARTICLE: Final = re.compile("^ال(?=...)")
 
 
@@ -42,7 +46,8 @@ def forms(word: str) -> tuple[tuple[str, ...], ...]:
 def _arabic(word: str) -> str:
     """Compounds without the article inside; a Kurdish word without the seat of its first vowel."""
     seated = re.sub("^ئ(?!ا)", "ا", word.removeprefix("ئ") if word.startswith("ئا") else word).replace("ئ", "ي")
-    joined = re.sub("(?<=.)ال(?=له$|دين$)", "", seated)
+    arabised = re.sub("^عەبدو?ل(?=..)", "عبد", re.sub("^عەبدو?ل+ا$", "عبدلا", seated))
+    joined = re.sub("(?<=.)ال(?=له$|دين$)", "", arabised)
     return re.sub("^(عبد|ابو|ابا|ابي|ام)ال(?=...)", r"\1", joined)
 
 
@@ -51,13 +56,15 @@ def _latin(word: str) -> str:
 
 
 def _marked(word: str) -> tuple[str, ...]:
-    """The units of one reading, the first and the last marked as such."""
+    """The units of one reading, with the marks of their places."""
     if script_of(word) == "arabic":
         units = list(word)
     else:
         units = [match.group(1) or match.group(0) for match in _LATIN_UNIT.finditer(word)]
     if not units:
         return ()
+    if len(units) >= LEAST_CLOSED and units[-2][0] in _VOWELS and units[-1][0] not in _VOWELS:
+        units[-2] += "~"
     if len(units) > 1:
         units[-1] += "$"
     units[0] = "^" + units[0]

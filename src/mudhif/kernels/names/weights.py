@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from mudhif.kernels.names import table_arabic, table_cross, table_gaps, table_latin
 from mudhif.kernels.names.letters import script_of
+from mudhif.kernels.names.units import MARKS
 
 FloatArray = NDArray[np.float32]
 UNKNOWN: Final = 1
@@ -22,15 +23,17 @@ class Weights:
     """Nats for each aligned pair of units, `pairs` (units, units), and for a unit alone, `alone` (2, units).
 
     `alone[0]` is a unit facing the other script, `alone[1]` one facing its own. Unit 0 fills up and weighs nothing.
+    `constants` are added to a pair across scripts, within Latin, and within Arabic.
     """
 
     numbers: dict[str, int]
     pairs: FloatArray
     alone: FloatArray
+    constants: tuple[float, float, float]
 
     def number(self, unit: str) -> int:
         """A unit's number; an unmarked unit stands in for one too rare at the edge of a word."""
-        return self.numbers.get(unit) or self.numbers.get(unit.strip("^$"), UNKNOWN)
+        return self.numbers.get(unit) or self.numbers.get(unit.strip(MARKS), UNKNOWN)
 
 
 @lru_cache(maxsize=1)
@@ -48,8 +51,8 @@ def weights() -> Weights:
     gaps = np.full((2, size), table_gaps.DEFAULT * _TENTH, np.float32)
     for unit, costs in alone.items():
         gaps[:, numbers[unit]] = [int(cost) * _TENTH for cost in costs]
-    pairs[0], pairs[:, 0], gaps[:, 0] = 0, 0, 0
-    return Weights(numbers, pairs, gaps)
+    pairs[0], pairs[:, 0], pairs[0, 0], gaps[:, 0] = -np.inf, -np.inf, 0, 0
+    return Weights(numbers, pairs, gaps, table_gaps.CONSTANTS)
 
 
 def _entries(table: str) -> Iterator[tuple[str, list[str]]]:
@@ -65,7 +68,7 @@ def numbered(units: tuple[str, ...]) -> tuple[int, ...]:
     return tuple(
         number
         for unit in units
-        for number in ([table.number(unit)] if table.number(unit) != UNKNOWN else map(table.number, unit.strip("^$")))
+        for number in ([table.number(unit)] if table.number(unit) != UNKNOWN else map(table.number, unit.strip(MARKS)))
     )
 
 
