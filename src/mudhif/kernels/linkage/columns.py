@@ -28,6 +28,7 @@ _RULES: dict[str, tuple[str, ...]] = {
     "swapped_family": ("first", "second", "family"),
     "swapped_year": ("first", "second", "year"),
     "given_family_work": ("given", "family", "work"),
+    "given_father": ("given", "father"),
     "given_family": ("given", "family"),
     "given_year": ("given", "year"),
 }

@@ -41,7 +41,9 @@ class Decisions:
             told[row] = root(row)
         return told
 
-    def weights(self, left: NDArray[np.int64], right: NDArray[np.int64], told: NDArray[np.int64]) -> NDArray[np.float32]:
+    def weights(
+        self, left: NDArray[np.int64], right: NDArray[np.int64], told: NDArray[np.int64]
+    ) -> NDArray[np.float32]:
         """What was decided about pairs of rows, as weights that outweigh everything; 0 where nothing was, (p,)."""
         same = (told[left] >= 0) & (told[left] == told[right])
         weights = np.where(same, DECISIVE, 0.0).astype(np.float32)

@@ -2,8 +2,7 @@
 
 Rows that could be one person's are taken in small groups, and every way to divide such a group among persons is
 weighed. A pair that looks likely alone is not where one of its rows belongs elsewhere more, since a person is in most
-registers once; and three rows speak for one another. A field that k rows of a cluster know counts as k - 1 agreements,
-not as one for each pair: the mean weight of its pairs times k - 1, exact where all agree.
+registers once; and three rows speak for one another.
 """
 
 from collections.abc import Iterator
@@ -13,6 +12,7 @@ from numpy.typing import NDArray
 
 from mudhif.kernels.linkage.components import components
 from mudhif.kernels.linkage.partitions import MOST_ROWS, Partitions, Real, partitions
+from mudhif.kernels.linkage.fields import of_clusters
 from mudhif.kernels.linkage.rivals import unrivalled
 
 LEAST = -4.0
@@ -96,7 +96,7 @@ def _weigh(evidence: Evidence, rows: NDArray[np.int64], pairs: NDArray[np.int64]
     place[rows] = np.arange(rows.size).reshape(rows.shape)
     pairs = pairs[np.argsort(place[evidence.left[pairs]], kind="stable")]
     group = place[evidence.left[pairs]] // parts.size
-    step = max(1, _CELLS // (parts.pairs_of_row.shape[0] * evidence.weights.shape[1]))
+    step = max(1, _CELLS // (len(parts.members) * parts.size * evidence.weights.shape[1]))
     for start in range(0, len(rows), step):
         some = pairs[np.searchsorted(group, start) : np.searchsorted(group, start + step)]
         among = place[evidence.left[some]] // parts.size - start
@@ -122,10 +122,7 @@ def _likely(
     weights[among, number], said[among, number], apart[among, number] = evidence.weights[pairs], evidence.said[pairs], 0
     registers = evidence.register[rows]
     prior = evidence.prior[registers[:, parts.first], registers[:, parts.second]].astype(np.float32)
-    sums = np.einsum("sp,gpf->gsf", parts.pairs, weights, optimize=True)
-    knowing = np.einsum("zp,gpf->gzf", parts.pairs_of_row, said, optimize=True) > 0
-    knowing_rows = np.maximum(knowing.reshape(len(rows), -1, parts.size, shape[2]).sum(2), 2)
-    of_subset = (sums * (2 / knowing_rows)).sum(2) + (prior @ parts.pairs.T) * (2 / parts.members)
+    of_subset = of_clusters(parts, weights, said) + (prior @ parts.pairs.T) * (2 / parts.members)
     scores = (of_subset + apart @ parts.pairs.T) @ parts.subsets.T
     odds = np.exp(scores - scores.max(1, keepdims=True))
     likely: Real = (odds / odds.sum(1, keepdims=True)) @ parts.together

@@ -19,6 +19,7 @@ class Partitions:
     Attributes:
         first, second: the two rows of each pair, (p,).
         pairs: whether a pair lies in a subset, (s, p).
+        rows_of_subset: the rows of each subset.
         pairs_of_row: whether a pair lies in a subset and has a row, (s * size, p).
         members: rows of each subset, (s,).
         subsets: whether a subset is a part of a partition, (b, s).
@@ -29,6 +30,7 @@ class Partitions:
     first: NDArray[np.int64]
     second: NDArray[np.int64]
     pairs: Real
+    rows_of_subset: tuple[tuple[int, ...], ...]
     pairs_of_row: Real
     members: NDArray[np.int64]
     subsets: Real
@@ -54,6 +56,7 @@ def partitions(size: int) -> Partitions:
                 subsets[partition, place[mask]] = 1
     return Partitions(
         size, first, second, pairs.astype(np.float32),
+        tuple(tuple(np.flatnonzero(held).tolist()) for held in holds),
         (pairs[:, None, :] & incident).reshape(-1, len(first)).astype(np.float32),
         holds.sum(1), subsets, (parts[:, first] == parts[:, second]).astype(np.float32),
     )  # fmt: skip

@@ -65,7 +65,12 @@ def _evidence(
     sizes = np.bincount(register, minlength=1).astype(np.float64)
     prior = prior_odds(between, sizes)
     return Evidence(
-        pairs.left, pairs.right, register, np.column_stack([weights, decided]), np.column_stack([said, decided != 0]), prior
+        pairs.left,
+        pairs.right,
+        register,
+        np.column_stack([weights, decided]),
+        np.column_stack([said, decided != 0]),
+        prior,
     )
 
 

@@ -21,7 +21,9 @@ Pairs = tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.float64]]
 def near_spellings(words: list[str], counts: NDArray[np.int64]) -> Pairs:
     """Pairs of words by number, and the log odds that both spell one name; ``words`` are distinct."""
     pairs = np.array(sorted({*_under_one_key(words, counts)}), np.int64).reshape(-1, 2)
-    scores = token_scores([words[one] for one in pairs[:, 0].tolist()], [words[other] for other in pairs[:, 1].tolist()])
+    scores = token_scores(
+        [words[one] for one in pairs[:, 0].tolist()], [words[other] for other in pairs[:, 1].tolist()]
+    )
     odds = _odds(scores)
     slips = np.array(sorted({*_slips(words, counts)}), np.int64).reshape(-1, 2)
     return (
