@@ -44,7 +44,7 @@ def estimate_linked(histories: Histories, error: LinkageError, seed: int = 1) ->
         fitted = fit_table(histories.lists, table)
         found = _averaged(histories, fitted, table, draws) if fitted else plain
     lost = -float(np.minimum(raw, 0).sum() / np.abs(raw).sum())
-    doubts = (Warned(Doubt.LINKED_BADLY, {"share": lost}),) if lost > _LOST else ()
+    doubts = (Warned(Doubt.LINKED_BADLY, {"share": 100 * lost}),) if lost > _LOST else ()
     return replace(found, uncorrected=plain, warnings=(*found.warnings, *doubts))
 
 

@@ -14,6 +14,7 @@ _TWO: Final = 2
 _CLOSE: Final = 4.0
 _APART: Final = 1.25
 _TIMES_SEEN: Final = 10.0
+_HALF: Final = 0.5
 
 
 def met(histories: Histories) -> int:
@@ -61,6 +62,10 @@ def _about_fit(models: Sequence[Model], stretch: float) -> Iterator[Warned]:
             Doubt.PAIRS_FIT_BADLY,
             {"estimate": best.estimate, "deviance": best.deviance, "freedom": best.freedom, "fit": best.fit},
         )
+    differing = sum(model.weight for model in models if model.kind is Kind.HETEROGENEITY)
+    if differing > _HALF:
+        # How people differ cannot be known from who was seen (Link 2003): other ways fit as well and say other totals.
+        yield Warned(Doubt.PEOPLE_DIFFER, {"share": 100 * differing})
     if stretch > 1:
         yield Warned(Doubt.NOTHING_FITS, {"stretch": stretch**0.5})
 

@@ -1,6 +1,5 @@
 """Capture histories: how many people were on exactly which lists."""
 
-import math
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
@@ -81,10 +80,10 @@ def _length(table: Mapping[str, object]) -> int:
 def _count(key: str, value: object) -> int:
     if isinstance(value, bool) or not isinstance(value, int | float):
         raise BadHistories(f"The count of {key} is not a number.")
-    if not math.isfinite(value) or value < 0 or value != int(value):
-        raise BadHistories(f"The count of {key} is {value}; a count is a whole number from 0.")
     if value > MOST_PEOPLE:
         raise BadHistories(f"The count of {key} is more than ten billion people.")
+    if not value >= 0 or value != int(value):
+        raise BadHistories(f"The count of {key} is {value}; a count is a whole number from 0.")
     return int(value)
 
 

@@ -57,6 +57,7 @@ class Doubt(StrEnum):
     NEVER_MET = "never_met"
     PAIRS_FIT_BADLY = "pairs_fit_badly"
     NOTHING_FITS = "nothing_fits"
+    PEOPLE_DIFFER = "people_differ"
     MODELS_DISAGREE = "models_disagree"
     OTHERS_DISAGREE = "others_disagree"
     NO_UPPER_END = "no_upper_end"

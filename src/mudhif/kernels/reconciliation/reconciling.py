@@ -29,7 +29,8 @@ class Size:
 class Pull:
     """What one source does to a definition's size. `weight`: by how many per cent the size rises when all figures of
     the source rise by one; `says`: what its figures would mean for this definition in this year by themselves;
-    `without`: the size without it. `surprise` is its farthest figure's distance from what all others foretell, in
+    `without`: the size without it, None where
+    there is no other source. `surprise` is its farthest figure's distance from what all others foretell, in
     standard deviations; beyond 2 it contradicts them."""
 
     source: str
@@ -37,7 +38,7 @@ class Pull:
     figures: int
     weight: float
     says: float
-    without: float
+    without: float | None
     surprise: float
 
 
@@ -78,16 +79,16 @@ Source = tuple[str, Kind]
 
 @dataclass(frozen=True, slots=True)
 class Parted:
-    """The sizes by one source alone, and by all the others."""
+    """The sizes by one source alone, and by all the others, if there are any."""
 
     alone: Posterior
-    without: Posterior
+    without: Posterior | None
 
 
 def _parted(figures: Sequence[Figure], source: Source, priors: Priors, year: float) -> Parted:
     own = [figure for figure in figures if (figure.source, figure.kind) == source]
     rest = [figure for figure in figures if (figure.source, figure.kind) != source]
-    return Parted(solve(own, priors, year), solve(rest, priors, year))
+    return Parted(solve(own, priors, year), solve(rest, priors, year) if rest else None)
 
 
 def _pulls(
@@ -97,6 +98,7 @@ def _pulls(
     for (source, kind), parts in parted.items():
         own = np.array([(figure.source, figure.kind) == (source, kind) for figure in figures])
         weight = float(posterior.pull[place, own].sum())
-        says, without = (float(np.exp(part.mean[place])) for part in (parts.alone, parts.without))
+        says = float(np.exp(parts.alone.mean[place]))
+        without = float(np.exp(parts.without.mean[place])) if parts.without else None
         pulls.append(Pull(source, kind, int(own.sum()), weight, says, without, posterior.surprise(own)))
     return tuple(sorted(pulls, key=lambda pull: -abs(pull.weight)))
