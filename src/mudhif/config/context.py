@@ -4,7 +4,6 @@ from typing import Any
 
 from django.conf import settings
 from django.http import HttpRequest
-from django.urls import translate_url
 
 from mudhif.base.foundation.registries import navigation, reference
 from mudhif.base.foundation.viewer import Viewer
@@ -21,9 +20,16 @@ def house(request: HttpRequest) -> dict[str, Any]:
         "reference": sorted(reference, key=lambda entry: entry.order),
         "exit_url": settings.MUDHIF_EXIT_URL,
         "contact_address": settings.MUDHIF_CONTACT,
-        "languages": [(code, name, translate_url(here, code)) for code, name in OWN_NAMES],
+        "languages": [(code, name, in_language(here, code)) for code, name in OWN_NAMES],
     }
+
+
+def in_language(address: str, code: str) -> str:
+    """The same page in another language. Addresses differ in their first part only, so nothing has to be resolved."""
+    first, slash, rest = address.removeprefix("/").partition("/")
+    return f"/{code}{slash}{rest}" if first in CODES else address
 
 
 # Each language under its own name, right to left first.
 OWN_NAMES = (("ar", "العربية"), ("ckb", "کوردی"), ("en", "English"))
+CODES = frozenset(code for code, _name in OWN_NAMES)

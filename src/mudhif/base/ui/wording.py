@@ -5,10 +5,10 @@ A page says some three hundred phrases, and catalogues do not change while a pro
 
 from typing import Any
 
-from django.template.base import FilterExpression, Parser, Token
+from django.template.base import FilterExpression, Parser, Token, render_value_in_context
 from django.template.context import Context
 from django.templatetags.i18n import BlockTranslateNode, TranslateNode, do_block_translate, do_translate
-from django.utils.translation import get_language
+from django.utils.translation import get_language, gettext, ngettext
 
 
 class Phrase(TranslateNode):
@@ -32,34 +32,38 @@ class Phrase(TranslateNode):
 
 
 class Passage(BlockTranslateNode):
-    """A passage; kept for each language where nothing is put in, and read from the template once otherwise."""
+    """A passage; read from the template once, and looked up once for each language where it counts nothing."""
 
     def __init__(self, node: BlockTranslateNode) -> None:
         """Take the place of Django's node."""
         given = ("extra_context", "singular", "plural", "countervar", "counter", "message_context", "trimmed", "asvar")
         super().__init__(**{name: getattr(node, name) for name in given})
-        self._read: dict[bool, tuple[str, list[str]]] = {}
+        self._one, names = self.render_token_list(self.singular)
+        self._many, more = self.render_token_list(self.plural or [])
+        self._names = [*names, *more]
         self._known: dict[str | None, str] = {}
-        inside = self.render_token_list(self.singular)[1]
-        self._fixed = not (inside or node.extra_context or node.plural or node.asvar or node.message_context)
-
-    def render_token_list(self, tokens: list[Token]) -> tuple[str, list[str]]:
-        """The message with the names of what is put in; a new list each time, because the caller adds to it."""
-        key = tokens is self.plural
-        if key not in self._read:
-            self._read[key] = super().render_token_list(tokens)
-        message, names = self._read[key]
-        return message, [*names]
 
     def render(self, context: Context, nested: bool = False) -> str:
-        """The passage in the active language."""
-        if not self._fixed or nested:
+        """The passage in the active language. What is rare or malformed is left to Django."""
+        if nested or self.asvar or self.message_context or bool(self.plural) != bool(self.counter):
             return super().render(context, nested)
+        given = {name: value.resolve(context) for name, value in self.extra_context.items()}
+        try:
+            message = self._looked_up() if self.counter is None else self._counted(self.counter.resolve(context), given)
+            shown = {name: given[name] if name in given else context[name] for name in self._names}
+            return message % {name: render_value_in_context(value, context) for name, value in shown.items()}
+        except (KeyError, TypeError, ValueError):
+            return super().render(context)
+
+    def _looked_up(self) -> str:
         language = get_language()
-        found = self._known.get(language)
-        if found is None:
-            found = self._known[language] = super().render(context)
-        return found
+        if language not in self._known:
+            self._known[language] = gettext(self._one)
+        return self._known[language]
+
+    def _counted(self, count: Any, given: dict[str, Any]) -> str:
+        given[str(self.countervar)] = count
+        return ngettext(self._one, self._many, int(count))
 
 
 def _is_fixed(expression: FilterExpression | None) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any, Self
 from uuid import UUID
 
@@ -41,12 +42,18 @@ class Reason:
     def from_json(cls, stored: Mapping[str, Any]) -> Self:
         """What `as_json` stored."""
         held = stored["held"]
-        return cls(**{**stored, "skill": UUID(stored["skill"]), "held": UUID(held) if held else None})
+        return cls(**{**stored, "skill": _identifier(stored["skill"]), "held": _identifier(held) if held else None})
 
     @property
     def is_full(self) -> bool:
         """Whether the skill itself was found, not one that it is part of."""
         return self.held == self.skill
+
+
+# Everyone on a shortlist is asked for the same skills, and most hold just these.
+@lru_cache(maxsize=4096)
+def _identifier(digits: str) -> UUID:
+    return UUID(digits)
 
 
 def stored(reasons: Iterable[Reason]) -> list[dict[str, Any]]:
