@@ -1,7 +1,7 @@
 """What concepts are called."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Set
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from uuid import UUID
@@ -9,7 +9,7 @@ from uuid import UUID
 from django.conf import settings
 from django.db.models import Case, IntegerField, QuerySet, Value, When
 
-from mudhif.atlas.skills.models import Label, Source
+from mudhif.atlas.skills.models import Concept, Label, Source
 from mudhif.atlas.skills.queries.indexes import prepare, version
 from mudhif.atlas.skills.rules import in_language
 
@@ -44,26 +44,21 @@ def shown(names: Iterable[NameOf], language: str) -> str:
 def labels(ids: Iterable[UUID], language: str, *kinds: str) -> dict[UUID, str]:
     """Each concept's name for a reader of the language; empty text for what has none here.
 
-    One query, which asks for the state of the taxonomy; one more in a process that has not seen this state yet, or for
-    what has no name in it. Where kinds are named (`Concept.Kind`), a concept of another kind has no name either: always
-    one query.
+    Where kinds are named (`Concept.Kind`), a concept of another kind has no name either. One query, which asks for the
+    state of the taxonomy; one more in a process that has not seen this state yet, or for what has no name in it.
     """
-    wanted = list(ids)
-    if kinds:
-        found = _in(_preferred(set(wanted)).filter(concept__kind__in=kinds), language)
-        return {concept: found.get(concept, "") for concept in wanted}
-    token = version()
-    kept = shown_names(token, language) if token else {}
+    wanted, token = list(ids), version()
+    kept = shown_names(token, language, *kinds) if token else {}
     unknown = {concept for concept in wanted if concept not in kept}
-    missing = _in(_preferred(unknown), language) if unknown else {}
+    missing = _in(_preferred(*kinds).filter(concept_id__in=unknown), language) if unknown else {}
     return {concept: kept.get(concept) or missing.get(concept, "") for concept in wanted}
 
 
-@lru_cache(maxsize=6)
-def shown_names(token: UUID, language: str) -> Mapping[UUID, str]:
+@lru_cache(maxsize=12)
+def shown_names(token: UUID, language: str, *kinds: str) -> Mapping[UUID, str]:
     """Every concept's name for a reader of the language, in one state of the taxonomy. One query at first."""
     del token  # names this state in the cache
-    return _in(_preferred(), language)
+    return _in(_preferred(*kinds), language)
 
 
 def warm() -> None:
@@ -72,11 +67,12 @@ def warm() -> None:
     token = version()
     for language, _name in settings.LANGUAGES if token else ():
         shown_names(token, language)
+        shown_names(token, language, Concept.Kind.SKILL.value)
 
 
-def _preferred(ids: Set[UUID] | None = None) -> "QuerySet[Label]":
+def _preferred(*kinds: str) -> "QuerySet[Label]":
     rows = Label.objects.filter(preferred=True).order_by(_OURS_FIRST, "id")
-    return rows if ids is None else rows.filter(concept_id__in=ids)
+    return rows.filter(concept__kind__in=kinds) if kinds else rows
 
 
 def _in(rows: "QuerySet[Label]", language: str) -> dict[UUID, str]:

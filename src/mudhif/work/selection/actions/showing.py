@@ -29,7 +29,7 @@ from mudhif.work.selection.queries.shortlists import (
     GatePicture,
     Marks,
     Panel,
-    count_by_status,
+    anyone_found,
     gate_picture,
     marks,
     on_shortlist,
@@ -75,7 +75,7 @@ class Shown:
     hidden: int
     next_after: int | None
     gates: GatePicture
-    counts: dict[Status, int]
+    may_invite: bool
     panel: Panel
 
 
@@ -95,9 +95,14 @@ def show_shortlist(viewer: Viewer, need: UUID, after: int = 0) -> Shown:
         hidden=len(rows) - len(candidates),
         next_after=next_after,
         gates=gate_picture(need),
-        counts=count_by_status(need),
+        may_invite=access.may_search and access.terms.status == "open" and _somebody_to_invite(need, rows),
         panel=panel(viewer, need),
     )
+
+
+def _somebody_to_invite(need: UUID, rows: Sequence[Candidacy]) -> bool:
+    """Whether somebody on the shortlist was found and not asked yet, on this page or on another."""
+    return any(row.status == Status.FOUND for row in rows) or anyone_found(need)
 
 
 def show_candidate(viewer: Viewer, need: UUID, code: str) -> tuple[Access, Candidate]:

@@ -56,9 +56,14 @@ def sits_on(viewer: Viewer, need: UUID) -> bool:
 
 
 def is_candidate(viewer: Viewer, need: UUID) -> bool:
-    """Whether the viewer is a candidate of the need: then its papers stay closed, whatever seat they hold."""
+    """Whether the viewer is a candidate of the need: then its papers stay closed, whatever seat they hold.
+
+    One query; none for whoever has no profile, and so is nobody's candidate.
+    """
     from mudhif.work.selection.rules.states import Status
 
+    if not viewer.holds(Role.MEMBER):
+        return False
     mine = Candidacy.objects.filter(need=need, member=viewer.id)
     return mine.exclude(status__in=[Status.DECLINED, Status.WITHDRAWN]).exists()
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from django.db.models import Count, F
+from django.db.models import F
 
 from mudhif.base.foundation.viewer import Viewer
 from mudhif.kernels.matching import Gate
@@ -72,10 +72,9 @@ def on_shortlist(need: UUID, *, agreed_only: bool, after: int = 0) -> tuple[Sequ
     return found[:PAGE], found[PAGE - 1].place if len(found) > PAGE else None
 
 
-def count_by_status(need: UUID) -> dict[Status, int]:
-    """How many stand where. One query."""
-    rows = Candidacy.objects.filter(need=need).exclude(place=None, status=Status.FOUND).values("status")
-    return {Status(row["status"]): row["many"] for row in rows.annotate(many=Count("id")).order_by()}
+def anyone_found(need: UUID) -> bool:
+    """Whether somebody on the shortlist has not been asked yet. One query."""
+    return Candidacy.objects.filter(need=need, status=Status.FOUND).exclude(place=None).exists()
 
 
 def panel(viewer: Viewer, need: UUID) -> Panel:

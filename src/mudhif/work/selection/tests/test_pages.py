@@ -34,7 +34,7 @@ from mudhif.work.selection.tests.conftest import (
 
 SignIn = Callable[[Viewer], Client]
 # Queries of a shortlist's page: read for the first time, and again within the hour.
-FIRST, AGAIN = 30, 26
+FIRST, AGAIN = 28, 24
 
 
 @pytest.fixture
