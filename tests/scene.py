@@ -42,13 +42,14 @@ def play() -> dict[str, str]:
     member = sees(Role.MEMBER)
     choosing.ask_to_be_cleared(member, "2212")
     things |= _checks(member)
+    # Taken now: the host gets a second house below, and identifiers have no order.
+    things["organisation"] = str(min(sees(Role.HOST).organisation_ids(Role.HOST)))
     things |= offices(sees(Role.HOST), sees(Role.DESK), sees(Role.STEWARD), member) | second_step(Role.AUDITOR)
     return things | {
         "clearance": Clearance.objects.get(member=member.id, ended=None).code,
         "skill": str(concept_of("child-psychiatry")),
         "qualification": str(Qualification.objects.get(profile__member=member.id).id),
         "licence": str(Licence.objects.get(profile__member=member.id).id),
-        "organisation": str(min(sees(Role.HOST).organisation_ids(Role.HOST))),
         "elsewhere": str(Organisation.objects.filter(kind="university").earliest("id").id),
     }
 

@@ -39,7 +39,7 @@ def _in_digits(value: object) -> str:
 
 def _hint(about: str, ahead: int) -> str:
     typical = TypedDay.of(clock.now().date() + timedelta(days=ahead))
-    example = _in_digits(f"{typical.day} {typical.month} {typical.year}")
+    example = _in_digits("\N{NO-BREAK SPACE}".join((typical.day, typical.month, typical.year)))
     return " ".join(str(part) for part in (about, _("For example: %(day)s") % {"day": example}) if part)
 
 
