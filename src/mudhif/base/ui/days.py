@@ -9,6 +9,7 @@ from typing import Any
 from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.functional import lazy
+from django.utils.html import format_html
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
@@ -39,7 +40,9 @@ def _in_digits(value: object) -> str:
 
 def _hint(about: str, ahead: int) -> str:
     typical = TypedDay.of(clock.now().date() + timedelta(days=ahead))
-    example = _in_digits("\N{NO-BREAK SPACE}".join((typical.day, typical.month, typical.year)))
+    parts = _in_digits(f"{typical.day} {typical.month} {typical.year}")
+    # Kept together by style: a no-break space would turn Arabic digits into one number that runs the other way.
+    example = format_html('<span class="nobr">{}</span>', parts)
     return " ".join(str(part) for part in (about, _("For example: %(day)s") % {"day": example}) if part)
 
 

@@ -85,3 +85,12 @@ def test_the_errors_of_a_page_lead_to_the_first_part() -> None:
 def test_what_was_typed_is_a_day_or_names_its_parts() -> None:
     assert TypedDay.from_text("tomorrow").wrong() == ("day", "month")
     assert TypedDay.from_text("2027-06-01").wrong() == ()
+
+
+def test_the_example_stands_in_the_order_of_the_fields_from_right_to_left() -> None:
+    with override("ar"):
+        hint = str(_Form()["ends"].help_text)
+    assert (
+        "\N{NO-BREAK SPACE}" not in hint
+    )  # it would make one number of Arabic digits
+    assert '<span class="nobr">' in hint
