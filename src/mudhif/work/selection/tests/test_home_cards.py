@@ -61,3 +61,9 @@ def test_another_desk_and_another_panel_are_not_called(house: House, member: New
     assessed(house, member())
     assert leads(person(Role.DESK, organisation=uuid4(), kind="embassy")) == {}
     assert leads(person(Role.ASSESSOR, organisation=uuid4(), kind="university")) == {}
+
+
+def test_a_host_is_called_to_look_for_people_until_somebody_is_invited(house: House, member: NewMember) -> None:
+    assert leads(house.host) == {"selection:shortlist": (house.need,)}
+    agreed(house, member())
+    assert leads(house.host) == {}
