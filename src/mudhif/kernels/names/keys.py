@@ -14,10 +14,9 @@ MOST_KEYS: Final = 8
 
 # Each family of sounds with the units of both scripts that may belong to it.
 _FAMILIES: Final = {
-    "B": "b p ب پ", "F": "f v ph ف ڤ", "T": "t d th dh ط ت د ض ث ذ dd tj ظ", "S": "s z ts tz sz rz dz c ç th dh x س ز ص ث ذ ظ",
-    
-    "X": "sh sch ch č š ž zh j tch tsch dsch dj ç ش ج چ ژ g tj cz c sc", "K": "k q c ck qu g gh gu ق ك گ غ ğ ch sc ج",
-    "H": "h kh ch ح خ ه x", "L": "l ل", "M": "m م", "N": "n ng ñ ن", "R": "r ر",
+    "B": "b p ب پ", "F": "f v ph ف ڤ", "L": "l ل", "M": "m م", "N": "n ng ñ ن", "R": "r ر", "H": "h kh ch x ح خ ه",
+    "T": "t d th dh tj ط ت د ض ث ذ ظ", "S": "s z ts tz sz rz dz c ç th dh x س ز ص ث ذ ظ",
+    "X": "sh sch ch č š ž zh j tch tsch dsch dj ç g tj cz c sc ش ج چ ژ", "K": "k q c ck qu g gh gu ğ ch sc ق ك گ غ ج",
 }  # fmt: skip
 _READINGS: Final[dict[str, str]] = {
     unit: "".join(family for family, units in _FAMILIES.items() if unit in units.split())

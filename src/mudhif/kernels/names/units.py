@@ -2,8 +2,9 @@
 
 `sch`, `sh`, `ou` are single units; doubled consonants count once. A unit knows whether it begins or ends its word
 (`^a`, `a$`), because an alef, a vowel or an h there is read otherwise than inside; and a vowel, whether it stands
-before the last consonant (`i~`), where Arabic parts names by its length: حسن and حسين, محمد and محمود. A word has a second form where it
-may begin with an article; compounds with عبد and الدين lose the article inside, which languages write in many ways.
+before the last consonant (`i~`), where Arabic parts names by its length: حسن and حسين, محمد and محمود. A word has a
+second form where it may begin with an article; compounds with عبد and الدين lose the article inside, which languages
+write in many ways.
 """
 
 import re
