@@ -1,4 +1,4 @@
-"""What the weights are learned from: pairs that are one name, and pairs that are not, both of the training part."""
+"""What the weights are learned from: pairs that are one name, and pairs that are not, of the training part and the gathered lists."""
 
 from collections import defaultdict
 from dataclasses import dataclass, field
@@ -6,13 +6,14 @@ from typing import Final
 
 from benchmarks import names_iraqi
 from benchmarks.names_learning import Pair
-from benchmarks.names_pairs import attested, cross_pairs, is_test, kurdish, loose_pivots, pivots, strong, turned
+from benchmarks.names_pairs import attested, cross_pairs, kurdish, loose_pivots, pivots, strong, turned
 from mudhif.kernels.names.letters import plain
 
 CROSS, LATIN, ARABIC = 0, 1, 2
 GATHERED: Final = 3.0
 """What a pair of the lists gathered by hand weighs beside one of Wikidata that was seen three times."""
-FOREIGN_VARIANTS: Final = 0.3
+FIRST_GATHERED: Final = 1_000_000
+FOREIGN_VARIANTS: Final = 0.4
 
 
 @dataclass(slots=True)
@@ -34,14 +35,14 @@ def training() -> Spellings:
     """All examples of the training part: Wikidata's and the gathered lists'."""
     found = Spellings()
     _from_wikidata(found)
-    _gathered(found, test=False)
+    _gathered(found)
     return found
 
 
-def gathered(*, test: bool) -> Spellings:
-    """The examples of one part of the gathered lists alone."""
+def gathered() -> Spellings:
+    """The examples of the gathered lists alone."""
     found = Spellings()
-    _gathered(found, test=test)
+    _gathered(found)
     return found
 
 
@@ -66,14 +67,13 @@ def _from_wikidata(found: Spellings) -> None:
         found.groups[other].add(-1 - group)
 
 
-def _gathered(found: Spellings, *, test: bool) -> None:
-    group = 1_000_000
+def _gathered(found: Spellings) -> None:
+    group = FIRST_GATHERED
     for arabic, latin in names_iraqi.spellings():
-        if is_test(arabic) == test:
-            group += 1
-            _add_group(found, group, {plain(word) for word in latin}, {plain(arabic)})
-            _orthography(found, plain(arabic))
-    across, within = kurdish(test=test)
+        group += 1
+        _add_group(found, group, {plain(word) for word in latin}, {plain(arabic)})
+        _orthography(found, plain(arabic))
+    across, within = kurdish()
     for latin_word, other in across:
         group += 1
         _add_group(found, group, {latin_word}, {other})

@@ -48,8 +48,8 @@ def attested(*, test: bool) -> tuple[Attested, ...]:
 
 
 def cross_pairs(pairs: Iterable[Attested]) -> list[tuple[str, str, float]]:
-    """Plain Latin and Arabic tokens seen together twice and more, with a weight; what was seen once is noise too often."""
-    listed = [(plain(pair.latin), plain(pair.arabic), min(pair.count, 3) / 3) for pair in pairs if pair.count > 1]
+    """Plain Latin and Arabic tokens, with a third of full weight for each time they were seen, up to three."""
+    listed = [(plain(pair.latin), plain(pair.arabic), min(pair.count, 3) / 3) for pair in pairs]
     return [pair for pair in listed if _one_word(pair[0], "latin") and _one_word(pair[1], "arabic")]
 
 
@@ -87,14 +87,13 @@ def pivots(edges: dict[str, set[str]]) -> list[tuple[str, str, float]]:
     return found
 
 
-def kurdish(*, test: bool) -> tuple[list[tuple[str, str]], list[tuple[str, str]]]:
-    """Kurdish with Latin, and Kurdish with Arabic spellings of one part."""
+def kurdish() -> tuple[list[tuple[str, str]], list[tuple[str, str]]]:
+    """Latin with Kurdish and Arabic, and Kurdish with Arabic spellings."""
     across, within = [], []
     for name, latin, arabic in spellings():
-        if is_test(name) == test:
-            across += [(plain(spelled), plain(name)) for spelled in latin]
-            across += [(plain(spelled), plain(other)) for spelled in latin for other in arabic]
-            within += [(plain(name), plain(spelled)) for spelled in arabic if plain(name) != plain(spelled)]
+        across += [(plain(spelled), plain(name)) for spelled in latin]
+        across += [(plain(spelled), plain(other)) for spelled in latin for other in arabic]
+        within += [(plain(name), plain(spelled)) for spelled in arabic if plain(name) != plain(spelled)]
     return across, within
 
 

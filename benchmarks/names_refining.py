@@ -20,7 +20,7 @@ Table = NDArray[np.int32]
 BATCH: Final = 4096
 KINDS: Final = 3
 """Across scripts, within Latin, within Arabic: each has its own constant."""
-LOOSENESS: Final = 0.5
+LOOSENESS: Final = 0.7
 """Standard deviation, in nats, that a weight may leave what expectation maximisation says."""
 
 

@@ -24,9 +24,11 @@ FOLDER: Final = ROOT / "src" / "mudhif" / "kernels" / "names"
 ROUNDS: Final = 2
 RARITY: Final = 1000.0
 """Non-pairs for each pair while learning; the likelihood ratio takes it out again."""
-SAMPLED: Final = {CROSS: (600_000, 20_000), LATIN: (300_000, 10_000), ARABIC: (300_000, 10_000)}
+SAMPLED: Final = {CROSS: (1_000_000, 30_000), LATIN: (300_000, 10_000), ARABIC: (300_000, 10_000)}
 NEAREST_GATHERED: Final = 12_000
-GATHERED_WEIGHT: Final = 5.0
+GATHERED_WEIGHT: Final = 15.0
+SEEN_ONCE: Final = 0.34
+"""Pairs of this weight and less are left to the second stage, which can throw them out."""
 ARTICLE_COST: Final = 0.7
 FLOOR: Final = -4.0
 NO_LONGER_A_PAIR: Final = -3.0
@@ -51,7 +53,8 @@ def first_model(found: Spellings, alphabet: Alphabet) -> Model:
     return model
 
 
-def _learned(pairs: Sequence[Pair], alphabet: Alphabet, size: int) -> Joint:
+def _learned(listed: Sequence[Pair], alphabet: Alphabet, size: int) -> Joint:
+    pairs = [pair for pair in listed if pair[2] > SEEN_ONCE]
     words = [(alphabet.read(left), alphabet.read(right, 1)) for left, right, _ in pairs]
     weights = np.array([weight for *_, weight in pairs])
     return learn([left for left, _ in words], [right for _, right in words], weights, size)
@@ -116,7 +119,10 @@ def non_pairs(
     sampled = [(lefts[i], rights[j], each) for i, j in ranked[:kept].tolist()]
     sampled += [(lefts[i], rights[j], each * (len(ranked) - kept) / kept) for i, j in others.tolist()]
     near = _gathered_non_pairs(found, lefts, rights, kind)
-    left, right = padded([alphabet.read(word) for word, *_ in near]), padded([alphabet.read(word) for _, word, _ in near])
+    left, right = (
+        padded([alphabet.read(word) for word, *_ in near]),
+        padded([alphabet.read(word) for _, word, _ in near]),
+    )
     nearest = np.argsort(-scores(model, left, right, np.full(len(near), kind)))[:NEAREST_GATHERED]
     return sampled + [near[place] for place in nearest.tolist()]
 
