@@ -50,4 +50,6 @@ def _kind(order: int, heterogeneity: Heterogeneity) -> Kind:
 def _heterogeneity(space: Space, scored: Scored) -> Heterogeneity:
     if space.design.common in scored.model:
         return Heterogeneity.DARROCH
+    if space.design.gamma in scored.model:
+        return Heterogeneity.GAMMA
     return Heterogeneity.CHAO if scored.model & set(space.design.chao) else Heterogeneity.NONE

@@ -18,10 +18,12 @@ class Kind(StrEnum):
 
 class Heterogeneity(StrEnum):
     """How people may differ in being listed: not at all; Darroch's one interaction shared by all pairs (Rasch's
-    model in its log-linear form); or Chao's free terms, which estimate a lower bound."""
+    model in its log-linear form); the gamma form, for people who differ more; or Chao's free terms, which estimate a
+    lower bound."""
 
     NONE = ""
     DARROCH = "darroch"
+    GAMMA = "gamma"
     CHAO = "chao"
 
 

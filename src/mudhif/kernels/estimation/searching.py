@@ -1,7 +1,8 @@
 """Which models are tried: every hierarchical one for up to four lists; beyond that a beam of the best.
 
-An interaction of three lists comes with its three pairs. Heterogeneity of people stands alone or beside one pair.
-How long a search takes depends on the number of lists alone: it ends after so many models.
+An interaction of three lists comes with its three pairs. Heterogeneity of people stands alone or beside one pair;
+several forms of it are tried, because how people differ cannot be known from those who were seen (Link 2003). How long
+a search takes depends on the number of lists alone: it ends after so many models.
 """
 
 from collections.abc import Iterable
@@ -106,11 +107,12 @@ def _beam(space: Space, found: dict[Model, Scored], columns: Iterable[int]) -> d
 
 
 def _heterogeneous(space: Space) -> Iterable[Model]:
-    """Darroch's one interaction for all pairs, alone or with one pair of its own; Chao's lower bound."""
+    """Darroch's one interaction for all pairs, alone or with one pair of its own; the gamma form; Chao's bound."""
     if space.design.lists <= 2:  # noqa: PLR2004
         return
     common = frozenset({space.design.common})
     yield common
+    yield frozenset({space.design.gamma})
     yield frozenset(space.design.chao)
     if space.design.lists > 3:  # noqa: PLR2004
         yield from (common | {pair} for pair in space.pairs)

@@ -65,7 +65,7 @@ def test_four_lists_are_tried_with_every_hierarchical_model() -> None:
     space = space_of(design_of(4), counts)
     tried = search(space)
     found = {each.model for each in (*tried.averaged, *tried.others)}
-    heterogeneous = {each for each in found if each & {space.design.common, *space.design.chao}}
+    heterogeneous = {each for each in found if each & {space.design.common, space.design.gamma, *space.design.chao}}
     assert len(found - heterogeneous) == 113
 
 
