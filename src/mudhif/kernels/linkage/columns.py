@@ -12,7 +12,7 @@ from mudhif.kernels.linkage.spellings import Names
 
 LEAST_PAIRS = 300_000
 PAIRS_A_ROW = 1.5
-SAMPLED = 1_000_000
+SAMPLED = 400_000
 SEED = 7
 _PARTS = ("given", "father", "grandfather", "family")
 _RULES: dict[str, tuple[str, ...]] = {

@@ -15,9 +15,9 @@ from mudhif.kernels.linkage.columns import Columns
 from mudhif.kernels.linkage.comparisons import COMPARISONS, Comparison
 from mudhif.kernels.linkage.records import MISSING
 
-MEMORY = "600MB"
+MEMORY = "500MB"
 THREADS = 2
-ROWS_A_CHUNK = 100_000
+ROWS_A_CHUNK = 60_000
 _TOP_SHARE = 0.5
 
 Backend = Callable[[], Any]
@@ -68,7 +68,7 @@ def compared_pairs(api: Any, columns: Columns, rules: list[str], advanced: Calla
     from splink import Linker
 
     logging.getLogger("splink").setLevel(logging.ERROR)
-    table = pyarrow.table({name: pyarrow.array(values, mask=values == MISSING) for name, values in columns.items()})
+    table = pyarrow.table({name: pyarrow.array(values.astype(np.int32), mask=values == MISSING) for name, values in columns.items()})
     linker = Linker(api.register(table), _settings(rules), log_level=None)
     chunks = max(1, round(len(table) / ROWS_A_CHUNK))
     found = []

@@ -116,13 +116,13 @@ def link(
 def _decided(learned: Learned, rows: int, decided: Decisions, precision: float) -> Linkage:
     pairs, chance = learned.pairs, learned.chance
     found = clusters(rows, pairs.left, pairs.right, chance, decided.different, precision)
-    weights = in_bits(pairs.levels, learned.logs, learned.shares)
+    weights = in_bits(pairs.levels, learned.logs, learned.model.shares)
     total = float(chance.sum())
     joined = float(chance[found.person[pairs.left] == found.person[pairs.right]].sum())
     return Linkage(
         found.person, pairs.left, pairs.right, chance, pairs.levels, weights,
         precision=found.expected / found.pairs if found.pairs else 1.0, recall=joined / total if total else 1.0,
-        missed=total - joined, between=learned.between,
+        missed=total - joined, between=learned.model.between,
     )  # fmt: skip
 
 

@@ -9,11 +9,14 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from mudhif.kernels.linkage.components import components
 from mudhif.kernels.linkage.engine import Pairs
 from mudhif.kernels.linkage.joint import Evidence, together
 from mudhif.kernels.linkage.weights import Shares, by_field, learned_shares, usual_shares
 
 ROUNDS = 6
+LEARNING_ROWS = 50_000
+"""From so many rows on, a sample teaches as much as all."""
 CHANGE = 0.001
 LEAST_WORTH = -9.0
 """Pairs whose weight is far below what could join two rows are left out after the first look."""
@@ -21,49 +24,72 @@ _DUPLICATES, _SHARED = 0.02, 0.3
 
 
 @dataclass(frozen=True, slots=True)
+class Model:
+    """Shares of true pairs in each level, and expected true pairs between each two registers, (r, r)."""
+
+    shares: Shares
+    between: NDArray[np.float64]
+
+
+@dataclass(frozen=True, slots=True)
 class Learned:
-    """What was learned: the pairs kept, the probability of each, the shares of levels, pairs between registers."""
+    """The pairs kept, how often strangers compare as each does (in logarithms), how likely each is, and the model."""
 
     pairs: Pairs
     logs: NDArray[np.float32]
     chance: NDArray[np.float64]
-    shares: Shares
-    between: NDArray[np.float64]
-    evidence: Evidence
+    model: Model
 
 
 def learn(
     pairs: Pairs, logs: NDArray[np.float32], register: NDArray[np.int64], decided: NDArray[np.float32]
 ) -> Learned:
-    """Weigh ``pairs`` until what is learned from them changes no more.
+    """Weigh ``pairs`` until what is learned from them changes no more, and then once more all of them.
 
     ``logs`` are those of strangers, (p, c); ``decided`` is what people said of each pair, as a weight, (p,).
     """
     sizes = np.bincount(register, minlength=1).astype(np.float64)
-    shares = usual_shares()
     between = np.where(np.eye(len(sizes), dtype=bool), _DUPLICATES * sizes, _SHARED * np.minimum.outer(sizes, sizes))
-    evidence = _evidence(pairs, logs, register, shares, between, decided)
+    model = Model(usual_shares(), between)
+    evidence = _evidence(pairs, logs, register, decided, model)
     worth = np.flatnonzero(evidence.total > LEAST_WORTH)
-    pairs, logs, decided = pairs.where(worth), logs[worth], decided[worth]
+    pairs, logs, decided, total = pairs.where(worth), logs[worth], decided[worth], evidence.total[worth]
+    some, times = _sample(len(register), pairs, total)
+    model = _learned(pairs.where(some), logs[some], register, decided[some], model, times)
+    evidence = _evidence(pairs, logs, register, decided, model)
+    return Learned(pairs, logs, together(evidence), model)
+
+
+def _learned(
+    pairs: Pairs, logs: NDArray[np.float32], register: NDArray[np.int64], decided: NDArray[np.float32],
+    model: Model, times: int,
+) -> Model:  # fmt: skip
+    """The model that the pairs of a sample teach; all registers hold ``times`` as many."""
     expected = -1.0
     for _ in range(ROUNDS):
-        evidence = _evidence(pairs, logs, register, shares, between, decided)
-        chance = together(evidence)
+        chance = together(_evidence(pairs, logs, register, decided, model))
+        model = Model(learned_shares(pairs.levels, chance), times * _between(pairs, chance, register))
         if abs(chance.sum() - expected) <= CHANGE * max(expected, 1.0):
             break
         expected = float(chance.sum())
-        shares = learned_shares(pairs.levels, chance)
-        between = _between(pairs, chance, register, len(sizes))
-    return Learned(pairs, logs, chance, shares, between, evidence)
+    return model
+
+
+def _sample(rows: int, pairs: Pairs, total: NDArray[np.float64]) -> tuple[NDArray[np.int64], int]:
+    """Pairs among every so-manieth group of rows that hang together, and how many times that is."""
+    times = max(1, rows // LEARNING_ROWS)
+    linked = total > 0
+    group = components(rows, pairs.left[linked], pairs.right[linked])
+    chosen = group % times == 0
+    return np.flatnonzero(chosen[pairs.left] & chosen[pairs.right]), times
 
 
 def _evidence(
     pairs: Pairs, logs: NDArray[np.float32], register: NDArray[np.int64],
-    shares: Shares, between: NDArray[np.float64], decided: NDArray[np.float32],
+    decided: NDArray[np.float32], model: Model,
 ) -> Evidence:  # fmt: skip
-    weights, said = by_field(pairs.levels, logs, shares)
-    sizes = np.bincount(register, minlength=1).astype(np.float64)
-    prior = prior_odds(between, sizes)
+    weights, said = by_field(pairs.levels, logs, model.shares)
+    prior = prior_odds(model.between, np.bincount(register, minlength=1).astype(np.float64))
     return Evidence(
         pairs.left,
         pairs.right,
@@ -89,10 +115,9 @@ def prior_odds(between: NDArray[np.float64], sizes: NDArray[np.float64]) -> NDAr
     return odds
 
 
-def _between(
-    pairs: Pairs, chance: NDArray[np.float64], register: NDArray[np.int64], registers: int
-) -> NDArray[np.float64]:
+def _between(pairs: Pairs, chance: NDArray[np.float64], register: NDArray[np.int64]) -> NDArray[np.float64]:
     """Expected pairs of one person between each two registers, (r, r), the same both ways."""
+    registers = int(register.max(initial=0)) + 1
     one, other = register[pairs.left], register[pairs.right]
     lower, higher = np.minimum(one, other), np.maximum(one, other)
     flat = np.bincount(lower * registers + higher, weights=chance, minlength=registers**2)

@@ -3,13 +3,14 @@
 import click
 
 from mudhif.people.mapping.commands.estimate import estimate
+from mudhif.people.mapping.commands.linking import link
 from mudhif.people.mapping.commands.reconcile import reconcile
 
 
 @click.group()
 def registers() -> None:
-    """Registers of people: link them, and estimate how many there are."""
+    """Registers of people: link them, estimate how many there are, and publish protected counts."""
 
 
-registers.add_command(estimate)
-registers.add_command(reconcile)
+for command in (estimate, link, reconcile):
+    registers.add_command(command)

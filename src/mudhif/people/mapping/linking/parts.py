@@ -1,7 +1,6 @@
 """The parts of a person's names, as a register has them in one script or in two."""
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final, Protocol
@@ -85,7 +84,3 @@ def _bare(token: Token) -> str:
     """A token's letters without the article that Arabic writes as part of the word."""
     return _ARTICLE.sub("", token.text) if token.script == "arabic" else token.text
 
-
-def words_of(names: Iterable[Names]) -> list[str]:
-    """Every word of some names, in any order, as often as it stands there."""
-    return [word for name in names for parts in (name.arabic, name.other) for word in parts if word]
