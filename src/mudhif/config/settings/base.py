@@ -17,6 +17,8 @@ MUDHIF_BASE_URL = environment.text("MUDHIF_BASE_URL", "http://localhost:8000").r
 MUDHIF_EXIT_URL = environment.text("MUDHIF_EXIT_URL", "https://www.wikipedia.org/")
 MUDHIF_CONTACT = environment.text("MUDHIF_CONTACT", "")
 MUDHIF_NAME = environment.text("MUDHIF_NAME", "localhost")
+# What protected counts may spend of the privacy budget in a year (rho); without it nothing is published.
+MUDHIF_RHO_A_YEAR = environment.number("MUDHIF_RHO_A_YEAR")
 
 INSTALLED_APPS = [
     "django.contrib.auth",

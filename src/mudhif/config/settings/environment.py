@@ -33,6 +33,20 @@ def flag(name: str, *, default: bool) -> bool:
     return text(name, "1" if default else "0").strip().lower() in {"1", "true", "yes", "on"}
 
 
+def number(name: str) -> float | None:
+    """A number above zero and at most 1; None where it is not set."""
+    value = text(name, "")
+    if not value:
+        return None
+    try:
+        found = float(value)
+    except ValueError:
+        found = 0.0
+    if not 0 < found <= 1:
+        raise ImproperlyConfigured(f"{name} is a number above 0 and at most 1.")
+    return found
+
+
 def words(name: str, default: str = "") -> list[str]:
     """A list, parted by commas."""
     return [word.strip() for word in text(name, default).split(",") if word.strip()]

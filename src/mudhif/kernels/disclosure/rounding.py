@@ -2,15 +2,13 @@
 
 From the top down. The whole is rounded to the nearest; then the children of each place share out its whole numbers.
 That is a transportation problem (Cox & Ernst, "Controlled rounding", INFOR 1982): its vertices are whole, so a linear
-programme finds them. The rows (a child's total, and its groups) stay within one; the columns are the parent's
-numbers.
+programme finds them (scipy is loaded when the first is solved). The rows (a child's total, and its groups) stay
+within one; the columns are the parent's numbers.
 """
 
 from typing import Any
 
 import numpy as np
-from scipy.optimize import linprog
-from scipy.sparse import csr_array, vstack
 
 from mudhif.kernels.disclosure.keys import Floats, Integers, KeySet, Table
 
@@ -48,6 +46,9 @@ def shared_out(real: Floats, columns: Floats | Integers) -> Integers:
 
 def _raised(scaled: Floats, lower: Floats, cells: Integers, missing: Floats) -> Floats:
     """Which open cells are raised by one: those with the largest fractions that the rows and columns leave room for."""
+    from scipy.optimize import linprog
+    from scipy.sparse import vstack
+
     child, group, decade = np.unravel_index(cells, scaled.shape)
     children, groups, decades = scaled.shape
     columns = _sums(group * decades + decade, groups * decades)
@@ -70,4 +71,6 @@ def _raised(scaled: Floats, lower: Floats, cells: Integers, missing: Floats) -> 
 
 def _sums(row: Integers, rows: int) -> Any:
     """The matrix that adds up the open cells of each row."""
+    from scipy.sparse import csr_array
+
     return csr_array((np.ones(row.size), (row, np.arange(row.size))), shape=(rows, row.size))

@@ -7,7 +7,7 @@ from django.test.utils import override_settings
 
 from mudhif.base.vault.actions import destroy_key, ensure_key, ensure_keys, rewrap, sealed
 from mudhif.base.vault.models import PersonKey
-from mudhif.base.vault.queries import Erased, data_key, mail_lookup, unsealed
+from mudhif.base.vault.queries import Erased, data_key, mail_lookup, unsealed, unsealed_many
 from mudhif.base.vault.sealing import Unreadable
 
 pytestmark = pytest.mark.django_db
@@ -50,6 +50,13 @@ def test_once_the_key_is_destroyed_nobody_reads_it_again() -> None:
     destroy_key(person)
     with pytest.raises(Erased):
         unsealed(person, "name", value)
+
+
+def test_many_are_read_at_once_and_who_was_erased_is_missing() -> None:
+    people = [uuid4() for _ in range(3)]
+    values = {person: sealed(person, "decade", "1990") for person in people} | {uuid4(): b""}
+    destroy_key(people[0])
+    assert unsealed_many("decade", values) == dict.fromkeys(people[1:], "1990")
 
 
 def test_the_raw_database_holds_no_usable_key() -> None:

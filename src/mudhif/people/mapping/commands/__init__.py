@@ -5,6 +5,7 @@ import click
 from mudhif.people.mapping.commands.estimate import estimate
 from mudhif.people.mapping.commands.linking import link
 from mudhif.people.mapping.commands.reconcile import reconcile
+from mudhif.people.mapping.commands.releasing import release
 
 
 @click.group()
@@ -12,5 +13,5 @@ def registers() -> None:
     """Registers of people: link them, estimate how many there are, and publish protected counts."""
 
 
-for command in (estimate, link, reconcile):
+for command in (estimate, link, reconcile, release):
     registers.add_command(command)

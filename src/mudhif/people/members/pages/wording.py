@@ -50,8 +50,11 @@ WORDS: dict[Purpose, Words] = {
     Purpose.COUNTED: Words(
         _("To be counted on the map"),
         _("Nobody. You enter a number that is blurred on purpose"),
-        _("The country you live in, the group of your profession, and the decade in which you left, if you said it"),
-        _("The blur is large enough that nobody can tell from the map whether you are in it."),
+        _(
+            "The country and city you live in, the group of your profession, the decade in which you left, and the "
+            "ways in which you would help, as far as you said them"
+        ),
+        _("The blur is so large that the map looks almost the same whether you are in it or not."),
     ),
     Purpose.WRITTEN_TO: Words(
         _("To be written to"),

@@ -12,6 +12,7 @@ from mudhif.people.members.queries.checking import (
     my_checks_by_line,
 )
 from mudhif.people.members.queries.consents import MyBlock, MyConsent, my_blocks, my_consents
+from mudhif.people.members.queries.counting import CountedAs, MemberCounts, count_members
 from mudhif.people.members.queries.directory import (
     OrganisationChoice,
     OrganisationDirectory,
@@ -41,7 +42,9 @@ from mudhif.people.members.rules import Purpose, purpose_for
 __all__ = [
     "Account",
     "CheckRow",
+    "CountedAs",
     "LicenceHeld",
+    "MemberCounts",
     "MyBlock",
     "MyCheck",
     "MyConsent",
@@ -61,6 +64,7 @@ __all__ = [
     "account_of",
     "checks_waiting",
     "confirmed_handles",
+    "count_members",
     "export_profile",
     "find_organisations",
     "institution",

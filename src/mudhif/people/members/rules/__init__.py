@@ -2,6 +2,7 @@
 
 from mudhif.people.members.rules.blind import BlindLicence, BlindProfile, BlindQualification, BlindSkill, decade
 from mudhif.people.members.rules.consents import (
+    CITY_COUNTED_SINCE,
     REMINDERS,
     WORDING,
     Purpose,
@@ -17,6 +18,7 @@ from mudhif.people.members.rules.levels import CEFR, Evidence, LanguageLevel, Mo
 
 __all__ = [
     "CEFR",
+    "CITY_COUNTED_SINCE",
     "FEW",
     "REMINDERS",
     "WORDING",

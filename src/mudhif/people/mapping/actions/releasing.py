@@ -1,0 +1,189 @@
+"""Publishing protected counts, once a quarter, as long as the year's budget lasts."""
+
+import hashlib
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+import numpy as np
+from django.conf import settings
+from django.db import transaction
+from django.utils.translation import gettext_lazy as _
+from numpy.typing import NDArray
+
+from mudhif.base.foundation import clock
+from mudhif.base.foundation.errors import NotFound, Refused
+from mudhif.base.foundation.viewer import Role, Viewer
+from mudhif.base.trail.actions import record
+from mudhif.base.trail.rules.facts import Fact
+from mudhif.kernels.disclosure import OverspentError, PublishedTable, Table, publish, spend
+from mudhif.people.mapping.models import BudgetEntry, BudgetYear, Release, ReleaseTable
+from mudhif.people.mapping.queries.keys import present_keys
+from mudhif.people.mapping.rules.keys import MODES, Counter, PublicKeys
+from mudhif.people.mapping.rules.quarters import (
+    FOR_MODES,
+    MILLION,
+    QUARTERS,
+    Quarter,
+    millionths,
+    mode_shares,
+    people_shares,
+)
+from mudhif.people.members.queries import count_members
+
+
+@dataclass(frozen=True, slots=True)
+class Released:
+    """What was published: the quarter, its cost and what is left of the year (millionths of rho), and its hash."""
+
+    quarter: Quarter
+    millionths: int
+    left: int
+    digest: str
+
+
+def publish_release(viewer: Viewer, quarter: str) -> Released:
+    """Publish the protected counts of the present quarter (`2026-Q4`). Only a steward; `NotFound` for anyone else.
+
+    Raises `Refused` with the reason: another quarter, one that is published already, no policy, a budget that does
+    not reach.
+    """
+    if not viewer.holds(Role.STEWARD):
+        raise NotFound
+    return _release(viewer, Quarter.named(quarter))
+
+
+def publish_by_policy() -> Released:
+    """The same by the clock or on the command line, where the installation's policy is the authority."""
+    return _release(Viewer.anonymous(), Quarter.of(_today()))
+
+
+def release_due() -> bool:
+    """Whether a policy is set and the present quarter has no release yet."""
+    present = Quarter.of(_today())
+    published = Release.objects.filter(year=present.year, quarter=present.number)
+    return settings.MUDHIF_RHO_A_YEAR is not None and not published.exists()
+
+
+def _today() -> date:
+    return clock.today(Viewer.anonymous())
+
+
+@dataclass(frozen=True, slots=True)
+class _Draft:
+    """A release before it is written: its quarter, the year's budget by policy and its own cost, keys and tables."""
+
+    quarter: Quarter
+    policy: int
+    cost: int
+    keys: PublicKeys
+    tables: dict[tuple[str, Table], PublishedTable]
+
+
+def _release(viewer: Viewer, quarter: Quarter | None) -> Released:
+    """Refuse early, count and blur outside the transaction, then write if the budget still reaches.
+
+    What was blurred and then refused is seen by nobody, so it costs nothing.
+    """
+    if quarter is None or quarter != Quarter.of(_today()):
+        raise Refused(_("Counts are those of today: only the present quarter can be published."), "quarter")
+    policy = _policy()
+    cost = policy // QUARTERS
+    _left_after(quarter, policy, cost)
+    keys = present_keys()
+    draft = _Draft(quarter, policy, cost, keys, _blurred(keys, cost / MILLION))
+    with transaction.atomic():
+        return _write(viewer, draft)
+
+
+def _policy() -> int:
+    rho = settings.MUDHIF_RHO_A_YEAR
+    if rho is None:
+        raise Refused(_("This installation has set no privacy budget, so nothing is published."))
+    return millionths(rho)
+
+
+def _left_after(quarter: Quarter, policy: int, cost: int) -> int:
+    """What would be left of the year; `Refused` where the quarter is published or the budget does not reach.
+
+    A year's budget is fixed by its first release; a later policy may only lower it.
+    """
+    if Release.objects.filter(year=quarter.year, quarter=quarter.number).exists():
+        raise Refused(_("The counts of this quarter are published already. The next release is due next quarter."))
+    year = BudgetYear.objects.filter(year=quarter.year).first()
+    spent = list(BudgetEntry.objects.filter(year=quarter.year).values_list("millionths", flat=True))
+    try:
+        left = spend(min(policy, year.millionths) if year else policy, spent, cost)
+    except OverspentError as error:
+        words = _("The release would cost %(cost)s of the privacy budget, and %(left)s is left of this year's.")
+        raise Refused(words % {"cost": _rho(error.asked), "left": _rho(error.left)}) from error
+    return round(left)
+
+
+def _rho(amount: float) -> str:
+    """Millionths as a plain number."""
+    return f"{max(amount, 0) / MILLION:.6f}".rstrip("0").rstrip(".")
+
+
+def _blurred(keys: PublicKeys, rho: float) -> dict[tuple[str, Table], PublishedTable]:
+    """Exact counts go in, protected ones come out; nothing else leaves this function."""
+    from mudhif.kernels.disclosure.noise import Gaussian
+
+    counts, counter = count_members(), Counter(keys)
+    people, modes = counter.people(counts.people.items()), counter.modes(counts.modes.items())
+    for_people, for_modes = Gaussian(rho * (1 - FOR_MODES)), Gaussian(rho * FOR_MODES)
+    try:
+        counted = publish(keys.people(), people, people_shares(), for_people)
+        offered = publish(keys.modes(), modes, mode_shares(), for_modes, cells_a_person=len(MODES))
+    except ModuleNotFoundError as missing:
+        raise Refused(_("The library that blurs the counts is not installed: run “make mapping”.")) from missing
+    if not (counted.settled and offered.settled):
+        raise ArithmeticError("the fit of a release did not come to rest")
+    found = {("people", table): cells for table, cells in counted.tables.items()}
+    return found | {("modes", table): cells for table, cells in offered.tables.items()}
+
+
+def _write(viewer: Viewer, draft: _Draft) -> Released:
+    """Ledger, release and record together. The year's row is locked first, so two at once spend one after the other."""
+    quarter = draft.quarter
+    BudgetYear.objects.get_or_create(year=quarter.year, defaults={"millionths": draft.policy})
+    year = BudgetYear.objects.select_for_update().get(year=quarter.year)
+    left = _left_after(quarter, draft.policy, draft.cost)
+    release = Release(year=quarter.year, quarter=quarter.number, published=clock.now(), keys=draft.keys.as_json())
+    rows = [_row(release, subject, table, cells) for (subject, table), cells in draft.tables.items()]
+    release.digest = digest_of(release.keys, rows)
+    release.save(force_insert=True)
+    ReleaseTable.objects.bulk_create(rows)
+    BudgetEntry.objects.create(year=year, release=release, millionths=draft.cost)
+    facts: dict[str, Fact] = {"year": quarter.year, "quarter": quarter.number}
+    facts |= {"rho_millionths": draft.cost, "content": release.digest}
+    record(viewer, "mapping.counts_published", subjects=[release.id], facts=facts)
+    return Released(quarter, draft.cost, left, release.digest)
+
+
+def _row(release: Release, subject: str, table: Table, cells: PublishedTable) -> ReleaseTable:
+    return ReleaseTable(
+        release=release,
+        subject=subject,
+        level=table.level,
+        by_group=table.by_group,
+        by_decade=table.by_decade,
+        figures=_packed(cells.values),
+        low=_packed(cells.low),
+        high=_packed(cells.high),
+    )
+
+
+def _packed(numbers: NDArray[np.int64]) -> bytes:
+    return numbers.astype("<i4").tobytes()
+
+
+def digest_of(keys: dict[str, object], rows: Iterable[ReleaseTable]) -> str:
+    """SHA-256 over the keys (JSON, sorted, no spaces) and each table's name and three arrays, tables in order."""
+    content = hashlib.sha256(json.dumps(keys, sort_keys=True, separators=(",", ":")).encode())
+    for row in sorted(rows, key=lambda row: (row.subject, row.level, row.by_group, row.by_decade)):
+        content.update(f"{row.subject} {row.level} {row.by_group:d} {row.by_decade:d}\n".encode())
+        for numbers in (row.figures, row.low, row.high):
+            content.update(bytes(numbers))
+    return content.hexdigest()

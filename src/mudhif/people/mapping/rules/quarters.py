@@ -1,0 +1,64 @@
+"""Quarters, and what may be spent in them. The budget is rho in whole millionths, so that sums are exact."""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from mudhif.kernels.disclosure import Table
+from mudhif.people.mapping.rules.keys import LEVELS
+
+MILLION = 1_000_000
+QUARTERS = 4
+DELTA = 1e-6
+# More than this in a year would be hard to call protection: epsilon 7.9 at delta 1e-6 after one year.
+MOST_A_YEAR = MILLION
+# Of a release, the part for the ways to help; a person stands in at most four of its cells.
+FOR_MODES = 0.15
+_NAMED = re.compile(r"(\d{4})-Q([1-4])")
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Quarter:
+    """A quarter of a calendar year: `str` is `2026-Q4`."""
+
+    year: int
+    number: int
+
+    def __str__(self) -> str:
+        return f"{self.year}-Q{self.number}"
+
+    @classmethod
+    def of(cls, day: date) -> "Quarter":
+        """The quarter of a day."""
+        return cls(day.year, (day.month - 1) // 3 + 1)
+
+    @classmethod
+    def named(cls, text: str) -> "Quarter | None":
+        """The quarter that is written so; None where it is none."""
+        found = _NAMED.fullmatch(text.strip().upper())
+        return cls(int(found[1]), int(found[2])) if found else None
+
+
+def millionths(rho: float) -> int:
+    """A year's budget in millionths; ValueError unless it is above zero, at most 1, and divides into quarters."""
+    found = round(rho * MILLION)
+    if not QUARTERS <= found <= MOST_A_YEAR:
+        raise ValueError("a year's rho lies between 0.000004 and 1")
+    return found - found % QUARTERS
+
+
+def people_shares() -> dict[Table, float]:
+    """The parts of the people's budget by table: more for what is read most, each level of places alike."""
+    weights = {
+        Table(level, by_group, by_decade): 3 - by_group - by_decade
+        for level in range(len(LEVELS))
+        for by_group in (False, True)
+        for by_decade in (False, True)
+    }
+    total = sum(weights.values())
+    return {table: weight / total for table, weight in weights.items()}
+
+
+def mode_shares() -> dict[Table, float]:
+    """The parts of the budget of the ways to help: world, region and country alike."""
+    return {Table(level, by_group=True): 1 / 3 for level in range(3)}

@@ -1,0 +1,30 @@
+"""What the published counts are called, and the plain sentence that goes with each."""
+
+from django.utils.translation import gettext, override
+from django.utils.translation import gettext_lazy as _
+
+from mudhif.base.ui.numerals import digits, number
+
+COUNTRY_NOT_SAID = _("Only the region known")
+CITY_NOT_SAID = _("Another city, or none said")
+PLACE_NOT_SAID = _("Nothing said of where they live")
+GROUP_NOT_SAID = _("No profession said")
+DECADE_NOT_SAID = _("No decade said")
+THE_WORLD = _("Everywhere")
+
+
+def sentence(value: int, low: int, high: int, language: str, *, told: bool) -> str:
+    """A figure with its interval in words, in the reader's digits; or that there are too few to say."""
+    with override(language):
+        if not told:
+            return gettext("Too few to say.")
+        words = gettext(
+            "About %(value)s: between %(low)s and %(high)s, and such a sentence is right 19 times out of 20."
+        )
+        said = words % {"value": number(value, language), "low": number(low, language), "high": number(high, language)}
+        return digits(said, language)
+
+
+def decade(first: int, language: str) -> str:
+    """The nineties as `1990–1999`."""
+    return digits(f"{first}–{first + 9}", language)
