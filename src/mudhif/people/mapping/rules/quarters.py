@@ -10,7 +10,7 @@ from mudhif.people.mapping.rules.keys import LEVELS
 MILLION = 1_000_000
 QUARTERS = 4
 DELTA = 1e-6
-# More than this in a year would be hard to call protection: epsilon 7.9 at delta 1e-6 after one year.
+# More than this in a year would be hard to call protection: epsilon 7.8 at delta 1e-6 after one year.
 MOST_A_YEAR = MILLION
 # Of a release, the part for the ways to help; a person stands in at most four of its cells.
 FOR_MODES = 0.15
