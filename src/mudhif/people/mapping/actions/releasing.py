@@ -16,7 +16,6 @@ from mudhif.base.foundation import clock
 from mudhif.base.foundation.errors import NotFound, Refused
 from mudhif.base.foundation.viewer import Role, Viewer
 from mudhif.base.trail.actions import record
-from mudhif.base.trail.rules.facts import Fact
 from mudhif.kernels.disclosure import OverspentError, PublishedTable, Table, publish, spend
 from mudhif.people.mapping.models import BudgetEntry, BudgetYear, Release, ReleaseTable
 from mudhif.people.mapping.queries.keys import present_keys
@@ -156,9 +155,17 @@ def _write(viewer: Viewer, draft: _Draft) -> Released:
     release.save(force_insert=True)
     ReleaseTable.objects.bulk_create(rows)
     BudgetEntry.objects.create(year=year, release=release, millionths=draft.cost)
-    facts: dict[str, Fact] = {"year": quarter.year, "quarter": quarter.number}
-    facts |= {"rho_millionths": draft.cost, "content": release.digest}
-    record(viewer, "mapping.counts_published", subjects=[release.id], facts=facts)
+    record(
+        viewer,
+        "mapping.counts_published",
+        subjects=[release.id],
+        facts={
+            "year": quarter.year,
+            "quarter": quarter.number,
+            "rho_millionths": draft.cost,
+            "content": release.digest,
+        },
+    )
     return Released(quarter, draft.cost, left, release.digest)
 
 
