@@ -31,6 +31,13 @@ HOUSE: dict[str, Declared] = {
     "trail:verify": everyone(),
 }
 
+MAP: dict[str, Declared] = {
+    "map:world": everyone(),
+    "map:protection": everyone(),
+    "map:place": everyone(place="=SE"),
+    **{f"map:{file}": everyone(quarter="quarter") for file in ("csv", "hxl", "jsonld")},
+}
+
 NEEDS: dict[str, Declared] = {
     "needs:list": everyone(),
     "needs:need": everyone(need="need"),

@@ -5,11 +5,15 @@ from datetime import timedelta
 from typing import Any
 from uuid import NAMESPACE_URL, UUID, uuid5
 
+import numpy as np
 from django.utils import timezone
 
 from mudhif.atlas.skills.models import Concept, Label
 from mudhif.base.foundation import ids
 from mudhif.base.foundation.viewer import Role, Viewer
+from mudhif.people.mapping.models import BudgetEntry, BudgetYear, Release, ReleaseTable
+from mudhif.people.mapping.rules.keys import arranged, from_json
+from mudhif.people.mapping.rules.quarters import MILLION, Quarter
 from mudhif.people.members import actions as members
 from mudhif.people.members.models import (
     ApiToken,
@@ -51,6 +55,7 @@ def build() -> World:
     hospital, federation = _organisations(world)
     need = _need(world, hospital, federation)
     world.things["concept"] = _concept()
+    world.things["quarter"] = _release()
     profile = _profile(world.people["candidate"])
     _selection(world, need)
     _profile_parts(world, profile)
@@ -102,6 +107,26 @@ def _organisations(world: World) -> tuple[Organisation, Organisation]:
         "organisation_invitation": invitation.id,
     }
     return hospital, federation
+
+
+def _release() -> str:
+    """Counts of nobody, over one country."""
+    quarter = Quarter(2026, 4)
+    release = Release.objects.create(
+        year=quarter.year, quarter=quarter.number, published=timezone.now(), digest="0" * 64,
+        keys=arranged({"SE": "northern-europe"}, {}, ("northern-europe",)).as_json(),
+    )  # fmt: skip
+    year = BudgetYear.objects.create(year=quarter.year, millionths=MILLION)
+    BudgetEntry.objects.create(year=year, release=release, millionths=1)
+    keys = from_json(release.keys)
+    for subject, of in (("people", keys.people()), ("modes", keys.modes())):
+        for table in of.tables():
+            nobody = np.zeros(of.shape(table), dtype="<i4").tobytes()
+            ReleaseTable.objects.create(
+                release=release, subject=subject, level=table.level, by_group=table.by_group,
+                by_decade=table.by_decade, figures=nobody, low=nobody, high=nobody,
+            )  # fmt: skip
+    return str(quarter)
 
 
 def _suspension(world: World, organisation: Organisation, **fields: Any) -> None:

@@ -20,6 +20,7 @@ urlpatterns += i18n_patterns(
     path("pages/<slug:slug>/", pages.paper, name="paper"),
     path("account/", include("mudhif.people.members.accounts.urls")),
     path("account/", include("allauth.urls")),
+    path("map/", include("mudhif.people.mapping.urls")),
     path("organisations/", include("mudhif.people.organisations.urls")),
     path("profile/", include("mudhif.people.members.urls")),
     path("checks/", include("mudhif.people.members.checking_urls")),

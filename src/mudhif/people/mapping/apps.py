@@ -14,6 +14,9 @@ class MappingConfig(AppConfig):
 
     def ready(self) -> None:
         """What is due on the clock, and what the record calls this room's acts."""
+        from mudhif.base.foundation.registries import NavigationEntry, navigation
+
+        navigation.add("map", NavigationEntry(_("Where we are"), "map:world", order=20))
         _publish_counts()
 
 

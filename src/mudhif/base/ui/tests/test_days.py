@@ -90,7 +90,5 @@ def test_what_was_typed_is_a_day_or_names_its_parts() -> None:
 def test_the_example_stands_in_the_order_of_the_fields_from_right_to_left() -> None:
     with override("ar"):
         hint = str(_Form()["ends"].help_text)
-    assert (
-        "\N{NO-BREAK SPACE}" not in hint
-    )  # it would make one number of Arabic digits
+    assert "\N{NO-BREAK SPACE}" not in hint  # it would make one number of Arabic digits
     assert '<span class="nobr">' in hint

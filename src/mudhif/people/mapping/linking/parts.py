@@ -83,4 +83,3 @@ def _placed(tokens: list[Token]) -> Parts:
 def _bare(token: Token) -> str:
     """A token's letters without the article that Arabic writes as part of the word."""
     return _ARTICLE.sub("", token.text) if token.script == "arabic" else token.text
-

@@ -13,6 +13,8 @@ from mudhif.base.foundation.viewer import Viewer
 from mudhif.kernels.reconciliation import Definition, Figure, Kind, Reconciled, reconcile
 
 FILE: Final = Path(__file__).resolve().parent.parent / "data" / "published_figures.csv"
+# The one source that counts every country over three decades in the same way.
+TREND_SOURCE: Final = "UN DESA 2019"
 
 
 @dataclass(frozen=True, slots=True)

@@ -108,33 +108,42 @@ def _summaries(rows: QuerySet[Release]) -> Iterator[ReleaseSummary]:
 
 def figure(viewer: Viewer, quarter: str, place: str, *, group: str | None = None, decade: str | None = None) -> Figure:
     """One place, of everyone or of a group (its code, `-`) and a decade (`1990`, `-`)."""
-    shelf = _shelf(quarter)
+    shelf = shelf_of(quarter)
     level, position = shelf.position(place)
     table = Table(level, by_group=group is not None, by_decade=decade is not None)
     cells = shelf.cells("people", table, shelf.keys.people())
-    at = _group_position(group) if group is not None else 0, _decade_position(decade) if decade is not None else 0
-    return _figure(viewer, place, _place_name(shelf.keys, level, position, viewer.language), cells[:, position, *at])
+    at = group_position(group) if group is not None else 0, decade_position(decade) if decade is not None else 0
+    return figure_of(viewer, place, place_name(shelf.keys, level, position, viewer.language), cells[:, position, *at])
 
 
 def figures_within(viewer: Viewer, quarter: str, place: str) -> tuple[Figure, ...]:
     """The places that lie in a place, largest first, those not said last; none in a city."""
-    shelf = _shelf(quarter)
+    shelf = shelf_of(quarter)
     level, position = shelf.position(place)
     if level + 1 >= shelf.keys.people().places.levels:
         return ()
     below = shelf.keys.children(level, position)
     cells = shelf.cells("people", Table(level + 1), shelf.keys.people())[:, below, 0, 0]
     found = [
-        _figure(viewer, _path(shelf.keys, level + 1, at), _place_name(shelf.keys, level + 1, at, viewer.language), cell)
+        figure_of(
+            viewer, path_of(shelf.keys, level + 1, at), place_name(shelf.keys, level + 1, at, viewer.language), cell
+        )
         for at, cell in zip(range(below.start, below.stop), cells.T, strict=True)
     ]
     return tuple(sorted(found, key=lambda one: (one.key.endswith(REST), -one.value, one.name)))
 
 
+def group_names(language: str) -> tuple[tuple[str, str], ...]:
+    """ISCO-08 major groups by code with their names, in order; `-` is "not said"."""
+    names = {group.code: group.label for group in groups_under("", language)}
+    with override(language):
+        unsaid = str(wording.GROUP_NOT_SAID)
+    return tuple((code or REST, names.get(code, code or unsaid)) for code in GROUPS)
+
+
 def figures_by_group(viewer: Viewer, quarter: str, place: str) -> tuple[Figure, ...]:
     """A place by ISCO-08 major group, in the order of the classification; `-` is "not said"."""
-    names = {group.code: group.label for group in groups_under("", viewer.language)}
-    return _apart(viewer, quarter, place, "people", [(g or REST, names.get(g) or _unsaid(g, viewer)) for g in GROUPS])
+    return _apart(viewer, quarter, place, "people", list(group_names(viewer.language)))
 
 
 def figures_by_decade(viewer: Viewer, quarter: str, place: str) -> tuple[Figure, ...]:
@@ -155,15 +164,15 @@ def figures_by_mode(viewer: Viewer, quarter: str, place: str) -> tuple[Figure, .
 
 
 def _apart(viewer: Viewer, quarter: str, place: str, by: str, names: list[tuple[str, str]]) -> tuple[Figure, ...]:
-    shelf = _shelf(quarter)
+    shelf = shelf_of(quarter)
     level, position = shelf.position(place)
     table = Table(level, by_group=by != "decades", by_decade=by == "decades")
     subject, keys = ("modes", shelf.keys.modes()) if by == "modes" else ("people", shelf.keys.people())
     cells = shelf.cells(subject, table, keys)[:, position].reshape(3, -1)
-    return tuple(_figure(viewer, key, name, cell) for (key, name), cell in zip(names, cells.T, strict=True))
+    return tuple(figure_of(viewer, key, name, cell) for (key, name), cell in zip(names, cells.T, strict=True))
 
 
-def _shelf(quarter: str) -> _Shelf:
+def shelf_of(quarter: str) -> _Shelf:
     wanted = Quarter.named(quarter)
     found = Release.objects.filter(year=wanted.year, quarter=wanted.number).first() if wanted else None
     if found is None:
@@ -171,17 +180,17 @@ def _shelf(quarter: str) -> _Shelf:
     return _Shelf(found, from_json(found.keys))
 
 
-def _figure(viewer: Viewer, key: str, name: str, cell: "np.typing.NDArray[np.int32]") -> Figure:
+def figure_of(viewer: Viewer, key: str, name: str, cell: "np.typing.NDArray[np.int32]") -> Figure:
     value, low, high = map(int, cell)
     told = high - low < value
     return Figure(key, name, value, low, high, told, wording.sentence(value, low, high, viewer.language, told=told))
 
 
-def _path(keys: PublicKeys, level: int, position: int) -> str:
+def path_of(keys: PublicKeys, level: int, position: int) -> str:
     return "/".join(part or REST for part in keys.place(level, position)[:level]) if level else WORLD
 
 
-def _place_name(keys: PublicKeys, level: int, position: int, language: str) -> str:
+def place_name(keys: PublicKeys, level: int, position: int, language: str) -> str:
     """The place's name; for those who did not say, what they are."""
     said = keys.place(level, position)[:level]
     with override(language):
@@ -193,19 +202,14 @@ def _place_name(keys: PublicKeys, level: int, position: int, language: str) -> s
     return naming(said[-1], language)
 
 
-def _unsaid(group: str, viewer: Viewer) -> str:
-    with override(viewer.language):
-        return group or str(wording.GROUP_NOT_SAID)
-
-
-def _group_position(group: str) -> int:
+def group_position(group: str) -> int:
     code = "" if group == REST else group
     if code not in GROUPS:
         raise NotFound
     return GROUPS.index(code)
 
 
-def _decade_position(decade: str) -> int:
+def decade_position(decade: str) -> int:
     for position, year in enumerate(DECADES):
         if decade == (REST if year is None else str(year)):
             return position

@@ -9,8 +9,10 @@ from pytest_django import Settings
 
 from mudhif.base.foundation import clock
 from mudhif.base.foundation.viewer import Role, Viewer
+from mudhif.people.mapping.actions import publish_by_policy
 from mudhif.people.mapping.rules.keys import PublicKeys, arranged
 from mudhif.people.members import actions as members
+from mudhif.people.members.queries import CountedAs, MemberCounts
 from mudhif.people.members.rules import WORDING, Mode, Purpose
 
 NewMember = Callable[..., Viewer]
@@ -56,3 +58,13 @@ def counted(person: Callable[..., Viewer]) -> NewMember:
         return viewer
 
     return make
+
+
+@pytest.fixture
+def released(few_places: PublicKeys, policy: None, monkeypatch: pytest.MonkeyPatch) -> str:
+    """A release of 900 people in two countries, published; its quarter."""
+    people = {CountedAs("SE", "stockholm", "2", 1990): 400, CountedAs("SE", "gothenburg", "7", 2000): 300}
+    people |= {CountedAs("GB", "", "2", 1990): 200}
+    counts = MemberCounts(people, {("SE", "remote"): 500})
+    monkeypatch.setattr("mudhif.people.mapping.actions.releasing.count_members", lambda: counts)
+    return str(publish_by_policy().quarter)
