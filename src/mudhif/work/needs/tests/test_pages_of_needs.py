@@ -165,3 +165,12 @@ def test_a_question_without_words_is_refused_beside_its_field(at_desk: Client, s
 
 def test_copying_needs_a_button_not_a_link(at_host: Client, opened: Callable[..., UUID]) -> None:
     assert at_host.get(f"/en/host/needs/{opened()}/copy/").status_code == 405
+
+
+def test_a_draft_says_what_each_part_still_lacks(at_host: Client, drafted: Callable[..., UUID]) -> None:
+    lacking, whole = (
+        f"/en/host/needs/{drafted(**terms)}/" for terms in ({"governorate": "", "hours_a_month": None}, {})
+    )
+    assert "Choose the governorate" in at_host.get(lacking).content.decode()
+    assert "Say how many hours a month it takes" in at_host.get(f"{lacking}check/").content.decode()
+    assert "Choose the governorate" not in at_host.get(whole).content.decode()

@@ -232,3 +232,12 @@ def test_the_urgent_pool_is_asked_first_and_reviewed_by_somebody_else(
         actions.review(house.desk, house.need, code, stands=True, finding="It was as it should be, I think")
     actions.review(house.assessor, house.need, code, stands=True, finding="The lane was used as it should be")
     assert Review.objects.get().stands is True
+
+
+def test_who_marks_nobody_stays_on_the_shortlist_and_reads_why(
+    house: House, member: NewMember, came_in: SignIn
+) -> None:
+    agreed(house, member())
+    answer = came_in(house.host).post(reverse("selection:invite", args=[house.need]), follow=True)
+    assert answer.redirect_chain[0][0] == reverse("selection:shortlist", args=[house.need])
+    assert "Choose at least one candidate to invite." in answer.content.decode()
