@@ -43,7 +43,7 @@ class FilterForm(forms.Form):
     governorate = forms.ChoiceField(
         label=_("Governorate"),
         required=False,
-        choices=lambda: _any(_("Everywhere"), places.governorate_choices()),
+        choices=lambda: _any(_("Anywhere"), places.governorate_choices()),
     )
     country = forms.ChoiceField(label=_("Country"), required=False)
 

@@ -20,7 +20,7 @@ class FilterForm(forms.Form):
 
     q = forms.CharField(label=_("Words in the title"), required=False, widget=forms.TextInput(attrs={"type": "search"}))
     governorate = forms.ChoiceField(
-        label=_("Governorate"), choices=lambda: [("", _("Everywhere")), *governorate_choices()], required=False
+        label=_("Governorate"), choices=lambda: [("", _("Anywhere")), *governorate_choices()], required=False
     )
     mode = forms.ChoiceField(label=_("Way of working"), choices=[("", _("All ways")), *MODES.items()], required=False)
     language = forms.ChoiceField(
