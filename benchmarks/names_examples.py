@@ -1,4 +1,4 @@
-"""What the weights are learned from: pairs that are one name, and pairs that are not, of the training part and the gathered lists."""
+"""What the weights are learned from: pairs that are one name and pairs that are not, none of the test part."""
 
 from collections import defaultdict
 from dataclasses import dataclass, field

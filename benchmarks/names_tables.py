@@ -21,12 +21,12 @@ from mudhif.kernels.names.letters import script_of
 from mudhif.kernels.names.units import MARKS
 
 FOLDER: Final = ROOT / "src" / "mudhif" / "kernels" / "names"
-ROUNDS: Final = 2
+ROUNDS: Final = 3
 RARITY: Final = 1000.0
 """Non-pairs for each pair while learning; the likelihood ratio takes it out again."""
 SAMPLED: Final = {CROSS: (1_000_000, 30_000), LATIN: (300_000, 10_000), ARABIC: (300_000, 10_000)}
 NEAREST_GATHERED: Final = 12_000
-GATHERED_WEIGHT: Final = 15.0
+GATHERED_WEIGHT: Final = 10.0
 SEEN_ONCE: Final = 0.34
 """Pairs of this weight and less are left to the second stage, which can throw them out."""
 ARTICLE_COST: Final = 0.7
@@ -167,7 +167,7 @@ def _bases(alphabet: Alphabet) -> NDArray[np.int64]:
     return np.array([0, 1, *(numbers.get(unit.strip(MARKS), number) for unit, number in numbers.items())])
 
 
-def write(model: Model, alphabet: Alphabet) -> None:
+def write(model: Model, alphabet: Alphabet, folder: Path) -> None:
     """Writes the four tables of the kernel."""
     latin, arabic = _scripts(alphabet)
     names = ["", "", *alphabet.numbers]
@@ -181,28 +181,34 @@ def write(model: Model, alphabet: Alphabet) -> None:
                                   if model.pairs[i, j] > FLOOR + 1 and (title == "cross" or i <= j))])
             for i in np.flatnonzero(left)
         ]  # fmt: skip
-        _table(title, about, entries, f"DEFAULT: Final = {round(FLOOR * 10)}\n")
+        _table(folder / f"table_{title}.py", about, entries, f"DEFAULT: Final = {round(FLOOR * 10)}\n")
     constants = ", ".join(str(round(float(constant) + log(RARITY), 2)) for constant in model.constants)
     alone = [
         f"{names[i]} {round(model.alone[0, i] * 10)} {round(model.alone[1, i] * 10)}" for i in range(2, len(names))
     ]
     about = "What a unit without a partner costs, across scripts and in its own; the constants of each kind"
-    _table("gaps", about, alone, f"DEFAULT: Final = {round(FLOOR * 10)}\nCONSTANTS: Final = ({constants})\n")
+    _table(
+        folder / "table_gaps.py",
+        about,
+        alone,
+        f"DEFAULT: Final = {round(FLOOR * 10)}\nCONSTANTS: Final = ({constants})\n",
+    )
 
 
-def _table(title: str, about: str, entries: list[str], head: str) -> None:
+def _table(file: Path, about: str, entries: list[str], head: str) -> None:
     lines = wrap(" | ".join(entry for entry in entries if " " in entry), 112)
     text = "\n".join(f'    "{line} "' for line in lines)
-    Path(FOLDER / f"table_{title}.py").write_text(
-        f'"""{about}. Tenths of a nat.\n\nWritten by `python -m benchmarks.names_tables` from NETransliteration-COLING2018 '
-        "(Wikidata, CC0 1.0)\nand the lists of names of this project.\n"
+    file.write_text(
+        f'"""{about}. Tenths of a nat.\n\nWritten by `python -m benchmarks.names_tables` from '
+        "NETransliteration-COLING2018 (Wikidata, CC0 1.0)\nand the lists of names of this project.\n"
         f'"""\n\nfrom typing import Final\n\n{head}WEIGHTS: Final = (\n{text}\n)\n',
         encoding="utf-8",
     )
 
 
 @click.command()
-def main() -> None:
+@click.option("--into", type=click.Path(path_type=Path, file_okay=False, exists=True), default=FOLDER)
+def main(into: Path) -> None:
     """Learn the tables of the names kernel and write them."""
     found = training()
     alphabet = alphabet_of(word for pairs in found.pairs.values() for left, right, _ in pairs for word in (left, right))
@@ -211,7 +217,7 @@ def main() -> None:
     for turn in range(ROUNDS):
         model = improved(model, alphabet, found, chance)
         click.echo(f"round {turn + 1} of {ROUNDS}: constants {model.constants.round(2).tolist()}")
-        write(model, alphabet)
+        write(model, alphabet, into)
 
 
 if __name__ == "__main__":

@@ -16,9 +16,10 @@ MOST_KEYS: Final = 12
 # Units of both scripts and how they may be read, the likeliest first; what is not listed is a vowel or no letter.
 _LISTED: Final = (
     ("B", "b p ب پ"), ("F", "f ph ف"), ("F ", "v ڤ"), ("L", "l ل"), ("M", "m م"), ("N", "n ن ñ"), ("R", "r ر"),
-    ("T", "t d ط ت د tj"), ("T S TH", "th"), ("T S", "dh ث ذ ظ ض"), ("S", "s z ts tz sz dz س ز ص"), ("X S", "ç"), (" H", "wh"), ("RS X", "rz"), ("NK N", "ng"),
-    ("X", "sh sch č š ž zh tch tsch dsch dj cz ش چ ژ"), ("X H K", "ch"), ("K S X", "c"), ("X SK", "sc"), ("X ", "j"),
-    ("X K", "g ج"), ("K", "k q ck qu gu ق ك گ"), ("K ", "gh ğ غ"), ("H", "kh خ ح ه h"), ("KS", "x"),
+    ("T", "t d ط ت د tj"), ("T S TH", "th"), ("T S", "dh ث ذ ظ ض"), ("S", "s z ts tz sz dz س ز ص"), ("X S", "ç"),
+    ("X SH", "sh zh"), ("X", "sch č š ž tch tsch dsch dj cz ش چ ژ"), ("X H K", "ch"), ("K S X", "c"), ("X SK", "sc"),
+    ("X ", "j"), ("X K", "g ج"), ("K", "k q ck qu gu ق ك گ"), ("K ", "gh ğ غ"), ("H", "kh خ ح ه h"), ("KS", "x"),
+    ("RS X", "rz"), ("NK N", "ng"), (" H", "wh"),
 )  # fmt: skip
 _READINGS: Final = {unit: tuple(readings.split(" ")) for readings, units in _LISTED for unit in units.split()}
 _TWO_FOR_ONE: Final = (("تش", "چ"), ("تس", "س"), ("تز", "ز"))

@@ -11,7 +11,7 @@ from mudhif.kernels.names.letters import plain
 from mudhif.kernels.names.units import forms
 from mudhif.kernels.names.weights import is_arabic, numbered, weights
 
-SAME_TOKEN: Final = 0.99
+SAME_TOKEN: Final = 0.986
 """`same_token` says yes from here on; chosen on the training part for few false positives among random pairs."""
 _MOST_NATS: Final = 30.0
 _ARTICLE_COST: Final = (0.0, 0.7)

@@ -78,7 +78,7 @@ def test_these_are_two_names(one: str, other: str) -> None:
     assert not same_token(one, other)
 
 
-@settings(max_examples=100)
+@settings(max_examples=100, deadline=None)
 @given(WORDS, WORDS)
 def test_scores_are_probabilities_and_know_no_left_and_right(one: str, other: str) -> None:
     score = token_score(one, other)
@@ -86,6 +86,7 @@ def test_scores_are_probabilities_and_know_no_left_and_right(one: str, other: st
     assert score == pytest.approx(token_score(other, one), rel=1e-5)
 
 
+@settings(deadline=None)
 @given(st.text(max_size=40), st.text(max_size=40))
 def test_any_two_texts_have_a_score(one: str, other: str) -> None:
     assert 0 <= token_score(one, other) <= 1
