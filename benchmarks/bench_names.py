@@ -12,7 +12,7 @@ import numpy as np
 
 from benchmarks import Row, UnavailableError, compared
 from benchmarks.names_examples import ARABIC, CROSS, LATIN, gathered
-from benchmarks.names_measuring import Scores, non_pair_scores, pair_scores, recall_at, test_part
+from benchmarks.names_measuring import Scores, non_pair_scores, pair_scores, recall_at, held_out_part
 from benchmarks.names_peers import jaro_winkler, logic_v2, same_in_ascii
 from mudhif.kernels.names import SAME_TOKEN, fold_name, token_scores
 
@@ -44,7 +44,7 @@ def _quality(pairs: Scores, others: Scores) -> list[Row]:
 
 def _beside_logic_v2(pairs: Scores) -> Row:
     """LogicV2 takes milliseconds a pair, so it answers a sample; at its own threshold of .5."""
-    part, chance = test_part(), np.random.default_rng(3)
+    part, chance = held_out_part(), np.random.default_rng(3)
     try:
         scorer = logic_v2()
     except UnavailableError as missing:
@@ -60,7 +60,7 @@ def _beside_logic_v2(pairs: Scores) -> Row:
 
 def _near() -> list[Row]:
     """Near names: the 20 nearest other Arabic tokens of each Latin one; and common names of Iraq among themselves."""
-    part = test_part()
+    part = held_out_part()
     near = _nearest(20)
     wrong = token_scores([part.latin[i] for i, _ in near], [part.arabic[j] for _, j in near]) >= SAME_TOKEN
     note = "of the 20 nearest by Jaro-Winkler of each Latin token; many are the same name, attested otherwise"
@@ -79,7 +79,7 @@ def _near() -> list[Row]:
 
 
 def _nearest(count: int) -> list[tuple[int, int]]:
-    part = test_part()
+    part = held_out_part()
     scores = jaro_winkler([part.latin[i] for i, _ in part.non_pairs], [part.arabic[j] for _, j in part.non_pairs])
     order = np.lexsort((-scores, part.non_pairs[:, 0]))
     ranked = part.non_pairs[order]
@@ -90,7 +90,7 @@ def _nearest(count: int) -> list[tuple[int, int]]:
 
 def _keys() -> list[Row]:
     """How often the two spellings of a name share a key, and how many non-pairs do."""
-    part = test_part()
+    part = held_out_part()
     keys = {name: _keys_of(name) for name in (*part.latin, *part.arabic)}
     met = float(np.mean([not keys[one].isdisjoint(keys[other]) for one, other in part.pairs]))
     sample = np.random.default_rng(1).choice(len(part.non_pairs), 200_000, replace=False)
@@ -105,7 +105,7 @@ def _keys_of(name: str) -> set[str]:
 
 def _speed() -> list[Row]:
     """Processor seconds on distinct spellings, caches filled by the measurements before."""
-    part = test_part()
+    part = held_out_part()
     places = part.non_pairs[:: max(1, len(part.non_pairs) // 400_000)]
     lefts, rights = [part.latin[i] for i, _ in places], [part.arabic[j] for _, j in places]
     scored = len(lefts) / _seconds(lambda: token_scores(lefts, rights))

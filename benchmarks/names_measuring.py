@@ -23,7 +23,7 @@ BATCH: Final = 200_000
 
 
 @dataclass(frozen=True, slots=True)
-class TestPart:
+class HeldOut:
     """Spellings as they stand in the file: attested pairs, and non-pairs as places in the two lists."""
 
     pairs: tuple[tuple[str, str], ...]
@@ -33,7 +33,7 @@ class TestPart:
 
 
 @cache
-def test_part() -> TestPart:
+def held_out_part() -> HeldOut:
     """The test part; over three million non-pairs."""
     pairs = tuple((pair.latin, pair.arabic) for pair in attested(test=True) if pair.count >= LEAST_COUNT)
     latin, arabic = sorted({one for one, _ in pairs}), sorted({other for _, other in pairs})
@@ -43,17 +43,17 @@ def test_part() -> TestPart:
     for one, other in known:
         if one in place and other in spot:
             free[place[one], spot[other]] = False
-    return TestPart(pairs, tuple(latin), tuple(arabic), np.argwhere(free))
+    return HeldOut(pairs, tuple(latin), tuple(arabic), np.argwhere(free))
 
 
 def pair_scores(scorer: Scorer) -> Scores:
     """The scores of the attested pairs."""
-    return scorer([one for one, _ in test_part().pairs], [other for _, other in test_part().pairs])
+    return scorer([one for one, _ in held_out_part().pairs], [other for _, other in held_out_part().pairs])
 
 
 def non_pair_scores(scorer: Scorer) -> Scores:
     """The scores of all non-pairs."""
-    part = test_part()
+    part = held_out_part()
     latin, arabic = np.array(part.latin, dtype=object), np.array(part.arabic, dtype=object)
     return np.concatenate([
         scorer(latin[chunk[:, 0]].tolist(), arabic[chunk[:, 1]].tolist())
