@@ -12,7 +12,7 @@ import numpy as np
 
 from benchmarks import Row, UnavailableError, compared
 from benchmarks.names_examples import ARABIC, CROSS, LATIN, gathered
-from benchmarks.names_measuring import Scores, non_pair_scores, pair_scores, recall_at, held_out_part
+from benchmarks.names_measuring import Scores, held_out_part, non_pair_scores, pair_scores, recall_at
 from benchmarks.names_peers import jaro_winkler, logic_v2, same_in_ascii
 from mudhif.kernels.names import SAME_TOKEN, fold_name, token_scores
 

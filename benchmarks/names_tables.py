@@ -1,6 +1,7 @@
 """Learns the weights of `mudhif.kernels.names` anew and writes its tables: `python -m benchmarks.names_tables`.
 
-Takes some minutes. The order of examples and the draws of non-pairs move weights by some tenths; measure before shipping.
+Takes some minutes. The order of examples and the draws of non-pairs move weights by some tenths: measure the result
+before it replaces what is there.
 """
 
 from collections.abc import Sequence

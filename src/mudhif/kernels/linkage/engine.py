@@ -68,9 +68,7 @@ def compared_pairs(api: Any, columns: Columns, rules: list[str], advanced: Calla
     from splink import Linker
 
     logging.getLogger("splink").setLevel(logging.ERROR)
-    table = pyarrow.table(
-        {name: pyarrow.array(values.astype(np.int32), mask=values == MISSING) for name, values in columns.items()}
-    )
+    table = pyarrow.table({name: pyarrow.array(values.astype(np.int32), mask=values == MISSING) for name, values in columns.items()})
     linker = Linker(api.register(table), _settings(rules), log_level=None)
     chunks = max(1, round(len(table) / ROWS_A_CHUNK))
     found = []

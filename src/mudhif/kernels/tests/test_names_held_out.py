@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from benchmarks import UnavailableError
-from benchmarks.names_measuring import HeldOut, pair_scores, held_out_part
+from benchmarks.names_measuring import HeldOut, held_out_part, pair_scores
 from mudhif.kernels.names import SAME_TOKEN, token_scores
 
 
