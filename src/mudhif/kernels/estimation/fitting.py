@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 
 Floats = NDArray[np.float64]
 Mask = NDArray[np.bool_]
-STEPS: Final = 60
+STEPS: Final = 32
 CLOSE: Final = 1e-8
 _LONGEST_STEP: Final = 4.0
 _RIDGE: Final = 1e-11
@@ -56,6 +56,15 @@ class Fits:
 def fit_models(batch: Batch, counts: Floats, start: Floats | None = None) -> Fits:
     """Fit all models of a batch to `counts`, (cells,) or (M, cells). `start` are parameters to begin at, of models
     that are known to be identifiable."""
+    used = np.flatnonzero(batch.columns.any(axis=0))
+    small = Batch(np.ascontiguousarray(batch.matrix[:, used]), batch.columns[:, used], batch.cells)
+    found = _fit(small, counts, None if start is None else start[:, used])
+    parameters = np.zeros(batch.columns.shape)
+    parameters[:, used] = found.parameters
+    return Fits(parameters, found.expected, found.exists)
+
+
+def _fit(batch: Batch, counts: Floats, start: Floats | None) -> Fits:
     observed, products = np.broadcast_to(counts, batch.cells.shape) * batch.cells, batch.products()
     if start is None:
         identifiable, parameters = _full_rank(batch, products), _beginning(batch, products, observed)
@@ -83,7 +92,9 @@ def _step(batch: Batch, products: Floats, observed: Floats, parameters: Floats) 
 
 def _solve(columns: Mask, products: Floats, weights: Floats, right: Floats) -> Floats:
     width = columns.shape[1]
-    curvature = (weights @ products).reshape(-1, width, width) * columns[:, :, None] * columns[:, None, :]
+    curvature = (weights @ products).reshape(-1, width, width)
+    curvature *= columns[:, :, None]
+    curvature *= columns[:, None, :]
     diagonal = np.einsum("mii->mi", curvature)
     largest = diagonal.max(axis=1, keepdims=True)
     diagonal += np.where(columns, _RIDGE * diagonal + 1e-15 * largest, np.maximum(largest, 1e-300))

@@ -64,7 +64,8 @@ def _edge(height: Height, floor: Floats, inside: Floats, end: Floats) -> Floats:
     inside, above, outside, below = _bracket(height, floor, inside, end)
     never = below > 0
     for _ in range(_CLOSINGS):
-        share = np.where(never, 0.5, above / (above - below))
+        apart = above - below
+        share = np.where(never | (apart <= 0), 0.5, above / np.where(apart > 0, apart, 1.0))
         middle = inside + share * (outside - inside)
         value = height(middle) - floor
         higher = value > 0

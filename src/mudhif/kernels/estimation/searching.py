@@ -16,8 +16,8 @@ from mudhif.kernels.estimation.space import Space, fit_and_score
 
 ALL_TRIPLES_UP_TO: Final = 4
 ALL_PAIRS_UP_TO: Final = 5
-_WIDTH: Final = 12
-_MOST: Final = 4_000
+_WIDTH: Final = 8
+_MOST: Final = 800
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from mudhif.kernels.estimation.scoring import Model, Scored, score
 
 # A pair of lists that never met is a fact of its own only where chance alone would hardly (1 %) keep them apart.
 _SURPRISING: Final = float(-np.log(0.01))
-_CHUNK: Final = 256
+_CHUNK: Final = 64
 
 
 @dataclass(frozen=True, slots=True)
