@@ -35,4 +35,5 @@ def differing(chance: np.random.Generator) -> Caught:
 def two_sorts(chance: np.random.Generator) -> Caught:
     """Two fifths are listed at twice the chance, three fifths at .6 of it."""
     ready = chance.random((PEOPLE, 1)) < 0.4
-    return chance.random((PEOPLE, len(CHANCES))) < CHANCES * np.where(ready, 2.0, 0.6)
+    caught: Caught = chance.random((PEOPLE, len(CHANCES))) < CHANCES * np.where(ready, 2.0, 0.6)
+    return caught
