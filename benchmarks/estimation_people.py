@@ -29,7 +29,8 @@ def pairwise(chance: np.random.Generator) -> Caught:
 def differing(chance: np.random.Generator) -> Caught:
     """Some are listed more readily than others: log odds normal with a spread of .8."""
     odds = np.log(CHANCES / (1 - CHANCES)) + chance.normal(0, 0.8, (PEOPLE, 1))
-    return chance.random((PEOPLE, len(CHANCES))) < 1 / (1 + np.exp(-odds))
+    caught: Caught = chance.random((PEOPLE, len(CHANCES))) < 1 / (1 + np.exp(-odds))
+    return caught
 
 
 def two_sorts(chance: np.random.Generator) -> Caught:
