@@ -27,6 +27,7 @@ _DRAWS: Final = 400
 _BOOTSTRAPPED: Final = 12
 _TWO: Final = 2
 _LOST: Final = 0.01
+_LARGEST: Final = 690.0
 
 
 def estimate_linked(histories: Histories, error: LinkageError, seed: int = 1) -> Estimate:
@@ -75,7 +76,10 @@ def _averaged(histories: Histories, fitted: Fitted, table: Floats, draws: Floats
     n, weights = float(table.sum()), fitted.chosen.weights
     totals = _totals(fitted, draws)
     points = np.log(n + fitted.unseen())[:, None]
-    totals = np.exp(points + (np.log(totals) - points) * fitted.stretch**0.5)
+    stretched = points + (np.log(totals) - points) * fitted.stretch**0.5
+    totals = np.where(stretched > _LARGEST, np.inf, np.exp(np.minimum(stretched, _LARGEST)))
+    # However far it is stretched, nobody who was seen is missing from the total.
+    totals = np.maximum(totals, draws.sum(axis=1))
     ends = np.quantile(totals, [TAIL, 1 - TAIL], axis=1, method="nearest")
     models = report(histories.names, n, fitted.space, fitted.chosen, (ends[0], ends[1]))
     answer = Answer(*_quantiles(totals, weights, (TAIL, 0.5, 1 - TAIL)))

@@ -65,6 +65,13 @@ def test_rates_that_are_less_well_known_make_a_wider_interval() -> None:
     assert guessed.low < known.low < (known.high or 0) < (guessed.high or 0)
 
 
+def test_a_huge_table_that_no_model_fits_still_has_an_interval() -> None:
+    table = {"0101": 39_165_815, "0110": 144_476_924, "0111": 3_422_813, "1000": 53_323_617, "1010": 1_130_543}
+    table |= {"1011": 99_704_603, "1100": 36_780_696, "1101": 128_192_835}
+    found = estimate_linked(read_histories(table), LinkageError(0.8, 0.95, 100))
+    assert 0 < found.low <= (found.estimate or found.low)
+
+
 def test_a_faultless_linkage_changes_nothing() -> None:
     histories = read_histories(table_of(people(np.random.default_rng(23), 900, (0.4, 0.4, 0.3))))
     plain, linked = estimate(histories), estimate_linked(histories, LinkageError(1.0))
