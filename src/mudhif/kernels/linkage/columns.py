@@ -17,6 +17,9 @@ SEED = 7
 _PARTS = ("given", "father", "grandfather", "family")
 _RULES: dict[str, tuple[str, ...]] = {
     "mail": ("mail",),
+    "whole_year": ("given_sound", "father_sound", "family_sound", "year"),
+    "whole_name": ("given_sound", "father_sound", "grandfather_sound", "family_sound"),
+    "given_family_date": ("given_sound", "family_sound", "date"),
     "given_family_year": ("given_sound", "family_sound", "year"),
     "given_father_year": ("given_sound", "father_sound", "year"),
     "father_family_year": ("father_sound", "family_sound", "year"),

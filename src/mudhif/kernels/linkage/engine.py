@@ -15,7 +15,7 @@ from mudhif.kernels.linkage.columns import Columns
 from mudhif.kernels.linkage.comparisons import COMPARISONS, Comparison
 from mudhif.kernels.linkage.records import MISSING
 
-MEMORY = "500MB"
+MEMORY = "400MB"
 THREADS = 2
 ROWS_A_CHUNK = 60_000
 _TOP_SHARE = 0.5
@@ -77,7 +77,7 @@ def compared_pairs(api: Any, columns: Columns, rules: list[str], advanced: Calla
         found.append(_read(frame.as_pyarrow_table(), len(rules)))
         frame.drop_table_from_database_and_remove_from_cache()
         advanced(chunk / chunks)
-    return _together(found)
+    return _ordered(together_again(found))
 
 
 def _settings(rules: list[str]) -> dict[str, Any]:
@@ -114,10 +114,12 @@ def _read(table: Any, rules: int) -> Pairs:
     return Pairs(lower.astype(np.int64), higher.astype(np.int64), levels, key.astype(np.int64) == rules - 1)
 
 
-def _together(found: list[Pairs]) -> Pairs:
-    """All chunks, in the order of the rows, so that every engine gives the same."""
-    left, right = (np.concatenate([getattr(pairs, side) for pairs in found]) for side in ("left", "right"))
-    ordered = np.lexsort((right, left))
-    levels = np.concatenate([pairs.levels for pairs in found])[ordered]
-    random = np.concatenate([pairs.random for pairs in found])[ordered]
-    return Pairs(left[ordered], right[ordered], levels, random)
+def together_again(found: list[Pairs]) -> Pairs:
+    """The pairs of several chunks in one."""
+    left, right, random = (np.concatenate([getattr(pairs, name) for pairs in found]) for name in ("left", "right", "random"))
+    return Pairs(left, right, np.concatenate([pairs.levels for pairs in found]), random)
+
+
+def _ordered(pairs: Pairs) -> Pairs:
+    """The pairs in the order of the rows, so that every engine gives the same."""
+    return pairs.where(np.lexsort((pairs.right, pairs.left)))

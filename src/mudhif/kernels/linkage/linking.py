@@ -15,8 +15,8 @@ from mudhif.kernels.linkage.decisions import NO_DECISIONS, Decisions
 from mudhif.kernels.linkage.engine import compared_pairs, duckdb_backend
 from mudhif.kernels.linkage.records import Records, Tokens
 from mudhif.kernels.linkage.spellings import names_of
-from mudhif.kernels.linkage.training import Learned, learn
-from mudhif.kernels.linkage.weights import in_bits, strangers
+from mudhif.kernels.linkage.training import Learned, learn, worthy
+from mudhif.kernels.linkage.weights import in_bits
 
 PRECISION = 0.992
 """Expected share of true pairs among those joined: .99 and a little more."""
@@ -103,10 +103,8 @@ def link(
     keys, rules = blocking_columns(columns, told)
     with backend() as api:
         pairs = compared_pairs(api, columns | keys, rules, lambda share: advanced(0.8 * share))
-    logs = strangers(pairs, columns)
-    real = ~pairs.random
-    pairs = pairs.where(real)
-    learned = learn(pairs, logs[real], columns["register"], decided.weights(pairs.left, pairs.right, told))
+    pairs, logs = worthy(pairs, columns)
+    learned = learn(pairs, logs, columns["register"], decided.weights(pairs.left, pairs.right, told))
     advanced(0.95)
     linkage = _decided(learned, len(records), decided, precision)
     advanced(1.0)

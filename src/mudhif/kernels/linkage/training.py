@@ -9,10 +9,11 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from mudhif.kernels.linkage.columns import Columns
 from mudhif.kernels.linkage.components import components
-from mudhif.kernels.linkage.engine import Pairs
+from mudhif.kernels.linkage.engine import Pairs, together_again
 from mudhif.kernels.linkage.joint import Evidence, together
-from mudhif.kernels.linkage.weights import Shares, by_field, learned_shares, usual_shares
+from mudhif.kernels.linkage.weights import Shares, by_field, learned_shares, strangers, strangers_shares, usual_shares
 
 ROUNDS = 6
 LEARNING_ROWS = 50_000
@@ -20,6 +21,7 @@ LEARNING_ROWS = 50_000
 CHANGE = 0.001
 LEAST_WORTH = -9.0
 """Pairs whose weight is far below what could join two rows are left out after the first look."""
+_SOME = 1_000_000
 _DUPLICATES, _SHARED = 0.02, 0.3
 
 
@@ -41,6 +43,27 @@ class Learned:
     model: Model
 
 
+def worthy(pairs: Pairs, columns: Columns) -> tuple[Pairs, NDArray[np.float32]]:
+    """The pairs worth weighing, and the logarithms of how often strangers compare so, (p, c); some at a time."""
+    shares = strangers_shares(pairs.levels[pairs.random])
+    register, first = columns["register"], _first_model(columns["register"])
+    kept, logs = [], []
+    proposed = np.flatnonzero(~pairs.random)
+    for start in range(0, len(proposed) or 1, _SOME):
+        some = pairs.where(proposed[start : start + _SOME])
+        some_logs = strangers(some, columns, shares)
+        total = _evidence(some, some_logs, register, np.zeros(len(some), np.float32), first).total
+        kept.append(some.where(total > LEAST_WORTH))
+        logs.append(some_logs[total > LEAST_WORTH])
+    return together_again(kept), np.concatenate(logs)
+
+
+def _first_model(register: NDArray[np.int64]) -> Model:
+    sizes = np.bincount(register, minlength=1).astype(np.float64)
+    between = np.where(np.eye(len(sizes), dtype=bool), _DUPLICATES * sizes, _SHARED * np.minimum.outer(sizes, sizes))
+    return Model(usual_shares(), between)
+
+
 def learn(
     pairs: Pairs, logs: NDArray[np.float32], register: NDArray[np.int64], decided: NDArray[np.float32]
 ) -> Learned:
@@ -48,16 +71,15 @@ def learn(
 
     ``logs`` are those of strangers, (p, c); ``decided`` is what people said of each pair, as a weight, (p,).
     """
-    sizes = np.bincount(register, minlength=1).astype(np.float64)
-    between = np.where(np.eye(len(sizes), dtype=bool), _DUPLICATES * sizes, _SHARED * np.minimum.outer(sizes, sizes))
-    model = Model(usual_shares(), between)
-    evidence = _evidence(pairs, logs, register, decided, model)
-    worth = np.flatnonzero(evidence.total > LEAST_WORTH)
-    pairs, logs, decided, total = pairs.where(worth), logs[worth], decided[worth], evidence.total[worth]
+    model = _first_model(register)
+    total = _evidence(pairs, logs, register, decided, model).total
     some, times = _sample(len(register), pairs, total)
     model = _learned(pairs.where(some), logs[some], register, decided[some], model, times)
-    evidence = _evidence(pairs, logs, register, decided, model)
-    return Learned(pairs, logs, together(evidence), model)
+    chance = together(_evidence(pairs, logs, register, decided, model))
+    if times > 1:
+        model = Model(learned_shares(pairs.levels, chance), _between(pairs, chance, register))
+        chance = together(_evidence(pairs, logs, register, decided, model))
+    return Learned(pairs, logs, chance, model)
 
 
 def _learned(

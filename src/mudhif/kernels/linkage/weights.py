@@ -47,19 +47,28 @@ def _with_floor(shares: NDArray[np.float64], floor: float) -> NDArray[np.float64
     return np.append(shares[:-1] / shares[:-1].sum() * (1 - floor), floor)
 
 
-def strangers(pairs: Pairs, columns: Columns) -> NDArray[np.float32]:
-    """For each pair and comparison the logarithm of how often strangers compare so, given the values; (p, c)."""
-    logs = np.zeros(pairs.levels.shape, np.float32)
-    drawn = pairs.levels[pairs.random]
+def strangers_shares(levels: NDArray[np.int8]) -> Shares:
+    """Shares of random pairs in each level, from pairs drawn at random and what is usual."""
+    shares = []
     for place, comparison in enumerate(COMPARISONS):
         usual = np.array([level.unlike for level in comparison.levels])
-        counts = np.bincount(drawn[drawn[:, place] >= 0, place], minlength=len(usual)) + USUAL_PAIRS * usual
-        shares = counts / counts.sum()
-        logs[:, place] = np.where(pairs.levels[:, place] >= 0, np.log(shares)[pairs.levels[:, place]], 0.0)
+        drawn = levels[levels[:, place] >= 0, place]
+        counts = np.bincount(drawn, minlength=len(usual)) + USUAL_PAIRS * usual
+        shares.append(counts / counts.sum())
+    return shares
+
+
+def strangers(pairs: Pairs, columns: Columns, shares: Shares) -> NDArray[np.float32]:
+    """For each pair and comparison the logarithm of how often strangers compare so, given the values; (p, c)."""
+    logs = np.zeros(pairs.levels.shape, np.float32)
+    for place, comparison in enumerate(COMPARISONS):
+        level_of = pairs.levels[:, place]
+        logs[:, place] = np.where(level_of >= 0, np.log(shares[place])[level_of], 0.0)
         for number, level in enumerate(comparison.levels):
-            if level.frequency:
-                chosen = np.flatnonzero(pairs.levels[:, place] == number)
-                logs[chosen, place] = _of_values(pairs, chosen, level, columns, first=number == 0, share=shares[number])
+            chosen = np.flatnonzero(level_of == number) if level.frequency else ()
+            if len(chosen):
+                share = float(shares[place][number])
+                logs[chosen, place] = _of_values(pairs, chosen, level, columns, first=number == 0, share=share)
     return logs
 
 
