@@ -5,6 +5,7 @@ import signal
 import socket
 import subprocess
 import sys
+import time
 from collections.abc import Callable
 
 import click
@@ -34,13 +35,30 @@ def _server(port: int, workers: int) -> list[str]:
     ]  # fmt: skip
 
 
-def _serve(port: int, workers: int) -> None:
-    """The web server and the background worker, until interrupted; neither outlives the other."""
-    worker = subprocess.Popen([sys.executable, "-m", "mudhif.config.cli", "jobs", "run"])
+def _ready(server: "subprocess.Popen[bytes]", port: int) -> bool:
+    """Wait until the server answers; False where it has ended instead."""
+    while server.poll() is None:
+        try:
+            socket.create_connection(("127.0.0.1", port), timeout=1).close()
+        except OSError:
+            time.sleep(0.2)
+        else:
+            return True
+    return False
+
+
+def _serve(port: int, workers: int, invite: Callable[[], None]) -> None:
+    """The web server and the background worker, until interrupted; neither outlives the other.
+
+    Newcomers are invited once the server answers: it reads the index of members first, which takes a moment.
+    """
     server = subprocess.Popen(_server(port, workers))  # noqa: S603
+    worker = subprocess.Popen([sys.executable, "-m", "mudhif.config.cli", "jobs", "run"])
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
     try:
-        os.wait()
+        if _ready(server, port):
+            invite()
+            os.wait()
         click.echo("The server or the background worker has ended, so both do.", err=True)
         sys.exit(1)
     except KeyboardInterrupt:
@@ -82,5 +100,4 @@ def start(port: int, workers: int, demonstration: bool) -> None:
     _step(2, "gathering what browsers load", lambda: call_command("collectstatic", verbosity=0, interactive=False))
     _step(3, "installing the taxonomy of skills", install)
     _step(4, "seeding the demonstration", lambda: people.extend(_demonstrate(wanted=demonstration)))
-    _step(5, "serving", lambda: _invite(port, people))
-    _serve(port, workers)
+    _step(5, "serving", lambda: _serve(port, workers, lambda: _invite(port, people)))

@@ -1,8 +1,10 @@
 """The world as an outline: where circles lie, how large they are, and what is never drawn."""
 
+import re
 from math import isclose, pi
 from pathlib import Path
 
+import pytest
 from django.template import Context, Template
 from django.utils import translation
 
@@ -61,8 +63,13 @@ def test_west_stays_west_in_every_language() -> None:
     assert where[0] == where[1]
 
 
-def test_numbers_of_the_drawing_are_for_machines_in_every_language() -> None:
-    assert "٫" not in drawn({"SE": (400, "")}, "ar")
+@pytest.mark.parametrize("language", ["ar", "ckb", "en"])
+def test_numbers_of_the_drawing_are_for_machines_in_every_language(language: str) -> None:
+    circles = re.findall(
+        r'<circle class="spot" cx="([^"]+)" cy="([^"]+)" r="([^"]+)"/>', drawn({"SE": (400, "")}, language)
+    )
+    assert len(circles) == 2
+    assert all(float(number) > 0 for circle in circles for number in circle)
 
 
 def test_the_land_is_drawn_once_and_loads_fast() -> None:

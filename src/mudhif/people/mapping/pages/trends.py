@@ -7,7 +7,7 @@ from math import ceil, log10
 from mudhif.base.ui import numerals
 
 WIDTH, HEIGHT = 640, 240
-LEFT, RIGHT, TOP, BOTTOM = 84, 24, 24, 36
+LEFT, RIGHT, TOP, BOTTOM = 112, 32, 24, 40
 STEPS = (1, 2, 2.5, 5, 10)
 LINES = 4
 
