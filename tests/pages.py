@@ -4,7 +4,8 @@ from dataclasses import dataclass, field
 
 ANYONE = "anyone"
 NEWCOMER = "newcomer"
-MEMBER, HOST, DESK, ASSESSOR, AUDITOR, STEWARD = "member", "host", "desk", "assessor", "auditor", "steward"
+MEMBER, HOST, DESK, ASSESSOR, AUDITOR = "member", "host", "desk", "assessor", "auditor"
+TRUSTEE, STEWARD = "trustee", "steward"
 LANGUAGES = ("ar", "ckb", "en")
 
 
@@ -186,6 +187,19 @@ PAGES: tuple[Page, ...] = (
         ("organisation-register", "organisations:register"),
         ("organisation-standing", "organisations:standing", {"identifier": "elsewhere"}),
         ("organisation-standing-suspended", "organisations:standing", {"identifier": "suspended"}),
+        ("registers", "registers:list"),
+        ("register-new", "registers:new"),
+        ("register-begun", "registers:one", {"register": "register"}),
+        *((f"register-{duty}", "registers:duty", {"register": "register", "name": f"={duty}"})
+          for duty in ("purpose", "controller", "basis", "notice", "assessment", "transfer", "rights")),
+        ("register-bring", "registers:bring", {"register": "register"}),
+        ("register-brought", "registers:one", {"register": "register_brought"}),
+        ("register-columns", "registers:columns", {"register": "register_brought"}),
+        ("register-reading", "registers:one", {"register": "register_reading"}),
+        ("register-held", "registers:one", {"register": "register_held"}),
+        ("register-bad-lines", "registers:bad_lines", {"register": "register_held"}),
+        ("register-extend", "registers:extend", {"register": "register_held"}),
+        ("register-erase", "registers:erase", {"register": "register_held"}),
     ),
     *_pages(
         ASSESSOR,
@@ -209,6 +223,7 @@ PAGES: tuple[Page, ...] = (
         ("factors-key-off", "mfa_remove_webauthn", {"pk": "key"}),
         ("factors-again", "mfa_reauthenticate"),
     ),
+    *_pages(TRUSTEE, ("home-trustee", "home")),
     *_pages(STEWARD, ("home-steward", "home"), ("organisations-steward", "organisations:desk")),
     Page("not-found", ANYONE, "paper", {"slug": "=nothing"}),
 )  # fmt: skip

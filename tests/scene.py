@@ -23,6 +23,7 @@ from mudhif.work.needs.queries import terms
 from mudhif.work.selection import actions as choosing
 from mudhif.work.selection.models import Candidacy, Clearance
 from tests.scene_offices import offices, second_step
+from tests.scene_registers import Registers
 
 FOLLOWED = 1
 # Which written need lends its words to which station, so that lists are not one title over and over.
@@ -41,7 +42,7 @@ def play() -> dict[str, str]:
         things |= Way(station).walk()
     member = sees(Role.MEMBER)
     choosing.ask_to_be_cleared(member, "2212")
-    things |= _checks(member)
+    things |= _checks(member) | Registers(sees(Role.DESK)).play()
     # Taken now: the host gets a second house below, and identifiers have no order.
     things["organisation"] = str(min(sees(Role.HOST).organisation_ids(Role.HOST)))
     things |= offices(sees(Role.HOST), sees(Role.DESK), sees(Role.STEWARD), member) | second_step(Role.AUDITOR)

@@ -91,6 +91,19 @@ ORGANISATIONS: dict[str, Declared] = {
     "organisations:invitation": only((), "post", identifier="organisation_invitation"),
 }
 
+REGISTERS: dict[str, Declared] = {
+    "registers:list": only(DESKS),
+    "registers:new": only(DESKS),
+    # A register exists for the desk of its owner alone.
+    **{f"registers:{name}": only("desk", register="register") for name in ("one", "bring", "extend", "erase")},
+    "registers:duty": only("desk", register="register", name="=notice"),
+    "registers:paper": only("desk", register="register", name="=notice", language="=ckb"),
+    "registers:columns": only("desk", register="register_brought"),
+    "registers:discard": only("desk", "post", register="register_brought"),
+    "registers:bad_lines": only("desk", register="register_held"),
+    "registers:bad_lines_file": only("desk", register="register_held"),
+}
+
 SELECTING = f"{OWN_HOSTS} desk assessor"
 SELECTION: dict[str, Declared] = {
     "selection:panels": only("assessor other_assessor"),

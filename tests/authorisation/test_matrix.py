@@ -19,7 +19,8 @@ DECLARED = {
     if isinstance(room, dict) and not isinstance(room, type) and all(isinstance(one, Declared) for one in room.values())
     for name, entry in room.items()
 }
-OBJECTS = {"need", "draft", "waiting", "question", "engagement", "code", "skill", "block", "qualification", "licence"}
+OBJECTS = {"need", "draft", "waiting", "question", "engagement", "code", "skill", "block", "qualification", "licence",
+           "register", "register_brought", "register_held"}  # fmt: skip
 
 
 def names(patterns: list[Any], namespace: str = "") -> Iterator[str]:

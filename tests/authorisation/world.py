@@ -1,5 +1,6 @@
 """A small world with one of each thing, and one of each person who might ask for it."""
 
+import io
 from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import Any
@@ -10,8 +11,11 @@ from django.utils import timezone
 
 from mudhif.atlas.skills.models import Concept, Label
 from mudhif.base.foundation import ids
-from mudhif.base.foundation.viewer import Role, Viewer
+from mudhif.base.foundation.viewer import OrganisationTie, Role, Viewer
+from mudhif.people.mapping import actions as mapping
 from mudhif.people.mapping.models import BudgetEntry, BudgetYear, Release, ReleaseTable
+from mudhif.people.mapping.rules.duties import Duty, Kind, answers_to
+from mudhif.people.mapping.rules.fields import Field
 from mudhif.people.mapping.rules.keys import arranged, from_json
 from mudhif.people.mapping.rules.quarters import MILLION, Quarter
 from mudhif.people.members import actions as members
@@ -36,7 +40,7 @@ from mudhif.work.selection.models import Candidacy, Clearance, Search, Seat
 # hospital; `desk` opened the need; each `other_…` holds the same role elsewhere.
 PERSONAS = (
     "anonymous", "newcomer", "candidate", "other_member", "host", "colleague", "other_host", "desk", "other_desk",
-    "assessor", "other_assessor", "auditor", "steward",
+    "assessor", "other_assessor", "auditor", "trustee", "steward",
 )  # fmt: skip
 
 
@@ -60,6 +64,7 @@ def build() -> World:
     _selection(world, need)
     _profile_parts(world, profile)
     _engagement(world, need)
+    _registers(world, federation)
     return world
 
 
@@ -79,6 +84,7 @@ def _organisations(world: World) -> tuple[Organisation, Organisation]:
         ("host", hospital, Role.HOST), ("colleague", hospital, Role.HOST), ("other_host", elsewhere, Role.HOST),
         ("desk", federation, Role.DESK), ("other_desk", embassy, Role.DESK), ("assessor", federation, Role.ASSESSOR),
         ("other_assessor", embassy, Role.ASSESSOR), ("auditor", embassy, Role.AUDITOR),
+        ("trustee", federation, Role.TRUSTEE),
     ):  # fmt: skip
         world.things[f"mandate_{name}"] = _mandate(world.people[name], organisation, role).id
     suspended = _organisation("hospital", "A suspended hospital")
@@ -249,6 +255,39 @@ def _engagement(world: World, need: Need) -> None:
         expires=now + timedelta(days=9),
     )  # fmt: skip
     world.things["engagement"] = row.id
+
+
+LIST = b"Full name,City,Date of birth,Religion\nHuda Karim,Leeds,1965-04-12,x\nSara Aziz,Hull,1971-31-31,y\n"
+
+
+def _registers(world: World, federation: Organisation) -> None:
+    """The federation's desk keeps three: one without a file, one whose columns wait, one that is held."""
+    ties = (OrganisationTie(federation.id, "federation", Role.DESK),)
+    desk = Viewer(world.people["desk"].pk, frozenset({Role.DESK}), ties, "en", "Asia/Baghdad")
+    world.things |= {
+        "register": _register(desk, federation),
+        "register_brought": _brought(desk, _register(desk, federation)),
+        "register_held": _held(desk, _brought(desk, _register(desk, federation))),
+    }
+
+
+def _register(desk: Viewer, federation: Organisation) -> UUID:
+    ends = timezone.localdate() + timedelta(days=90)
+    found = mapping.start_register(desk, federation.id, "A list", Kind.MEMBERS, once=True, ends=ends)
+    for duty in Duty:
+        mapping.answer_duty(desk, found, duty, (answers_to(duty) or ("",))[0], "As it is.")
+    return found
+
+
+def _brought(desk: Viewer, register: UUID) -> UUID:
+    mapping.receive(desk, register, io.BytesIO(LIST))
+    return register
+
+
+def _held(desk: Viewer, register: UUID) -> UUID:
+    mapping.confirm(desk, register, {0: Field.FULL_NAME, 1: Field.CITY, 2: Field.BIRTH_DATE})
+    mapping.read_into(register)
+    return register
 
 
 def identifier() -> UUID:

@@ -27,6 +27,14 @@ FORMS: tuple[tuple[str, str, dict[str, str]], ...] = (
     ("organisations:describe", "host", {"identifier": "organisation"}),
     ("organisations:people", "host", {"identifier": "organisation"}),
     ("organisations:complain", "candidate", {"identifier": "organisation"}),
+    ("registers:new", "desk", {}),
+    *(
+        ("registers:duty", "desk", {"register": "register", "name": f"={name}"})
+        for name in ("purpose", "basis", "notice")
+    ),
+    ("registers:bring", "desk", {"register": "register"}),
+    ("registers:columns", "desk", {"register": "register_brought"}),
+    ("registers:extend", "desk", {"register": "register"}),
     ("members:start", "newcomer", {}),
     *(
         ("members:section", "candidate", {"key": f"={key}"})

@@ -8,9 +8,11 @@ from django.conf import settings
 from django.core.exceptions import RequestDataTooBig, TooManyFieldsSent, TooManyFilesSent
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.urls import Resolver404, resolve
 from django.utils.translation import gettext_lazy as _
 
 from mudhif.base.foundation.problems import ProblemOut
+from mudhif.base.foundation.registries import large_uploads
 
 PROGRAMS = "/api/"
 JSON = "application/json"
@@ -63,10 +65,22 @@ class SizeMiddleware:
     def __call__(self, request: HttpRequest) -> HttpResponse:
         """Look at the length that the request announces; without one, nothing of a body is read."""
         length = request.META.get("CONTENT_LENGTH") or "0"
-        if length.isdecimal() and int(length) > settings.FILE_UPLOAD_MAX_MEMORY_SIZE:
+        if (
+            length.isdecimal()
+            and int(length) > settings.FILE_UPLOAD_MAX_MEMORY_SIZE
+            and int(length) > _allowed(request)
+        ):
             _let_pass(request)
             return unreadable(request, RequestDataTooBig())
         return self.get_response(request)
+
+
+def _allowed(request: HttpRequest) -> int:
+    """How much this address takes where it takes more than others."""
+    try:
+        return large_uploads.parts.get(resolve(request.path_info).view_name, 0)
+    except Resolver404:
+        return 0
 
 
 def _let_pass(request: HttpRequest) -> None:

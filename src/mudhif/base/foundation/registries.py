@@ -86,5 +86,8 @@ public_counts: Registry[Callable[[], int]] = Registry()
 governorate_counts: Registry[GovernorateCount] = Registry()
 # A person's identifier in; the mail address out, or None where there is none (filled by people/members).
 mail_addresses: Registry[Callable[[UUID], str | None]] = Registry()
+# Addresses (by name) that take larger files than others, and how many bytes. Their pages look who asks before they
+# read what was sent, and keep it in memory only.
+large_uploads: Registry[int] = Registry()
 # What a web server brings into memory once, before its processes part, so that nobody's first question waits for it.
 warm_ups: Registry[Callable[[], object]] = Registry()

@@ -13,6 +13,7 @@ class Role(StrEnum):
     DESK = "desk"
     ASSESSOR = "assessor"
     AUDITOR = "auditor"
+    TRUSTEE = "trustee"
     STEWARD = "steward"
 
 

@@ -22,6 +22,7 @@ PANELS = (
     "sharazur-university", "samawah-university",
 )  # fmt: skip
 AUDITORS = ("independent-audit-office",)
+TRUSTEES = (FEDERATION,)
 # Verified first, so that they can speak for others.
 VOUCHERS = (FEDERATION, PHYSICIANS)
 # Who holds which role where with a password, so that a newcomer can follow the Mosul need.
@@ -30,6 +31,7 @@ SIGNING_IN = {
     (LONDON, Role.DESK),
     (PHYSICIANS, Role.ASSESSOR),
     ("independent-audit-office", Role.AUDITOR),
+    (FEDERATION, Role.TRUSTEE),
 }
 TIME_ZONES = {
     "IQ": "Asia/Baghdad", "GB": "Europe/London", "SE": "Europe/Stockholm", "DE": "Europe/Berlin",
@@ -72,6 +74,7 @@ def offices() -> Iterator[Office]:
         (Role.DESK, DESKS),
         (Role.ASSESSOR, PANELS),
         (Role.AUDITOR, AUDITORS),
+        (Role.TRUSTEE, TRUSTEES),
     ):
         yield from (Office(key, role) for key in keys)
 

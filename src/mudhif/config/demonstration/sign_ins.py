@@ -1,4 +1,4 @@
-"""The six accounts that a newcomer can use: one for each role, and nobody else has a password."""
+"""The seven accounts that a newcomer can use: one for each role, and nobody else has a password."""
 
 from uuid import UUID, uuid5
 

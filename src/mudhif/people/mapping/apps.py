@@ -13,11 +13,44 @@ class MappingConfig(AppConfig):
     label = "people_mapping"
 
     def ready(self) -> None:
-        """What is due on the clock, and what the record calls this room's acts."""
-        from mudhif.base.foundation.registries import NavigationEntry, navigation
+        """The way to the registers, what waits at desks, what is due on the clock, and what the record calls it."""
+        from mudhif.base.foundation.registries import NavigationEntry, home_cards, large_uploads, navigation
+        from mudhif.base.foundation.viewer import Role
+        from mudhif.base.jobs.clockwork import every
+        from mudhif.people.mapping import contributions, jobs
+        from mudhif.people.mapping.uploads import LARGEST_REQUEST
 
         navigation.add("map", NavigationEntry(_("Where we are"), "map:world", order=20))
+        desk = frozenset({Role.DESK})
+        navigation.add("registers", NavigationEntry(_("Registers"), "registers:list", desk, order=45))
+        home_cards.add("registers", contributions.cards)
+        large_uploads.add("registers:bring", LARGEST_REQUEST)
+        every(timedelta(seconds=30), "registers.take_up_stalled", jobs.take_up_stalled)
+        every(timedelta(hours=1), "registers.erase_due", jobs.erase_due)
+        every(timedelta(hours=1), "registers.discard_stale", jobs.discard_stale)
+        _name_acts()
         _publish_counts()
+
+
+def _name_acts() -> None:
+    from mudhif.base.trail.acts import name_act, name_fact
+    from mudhif.people.mapping.choices import DUTIES, KINDS
+
+    for act, words in {
+        "started": _("An organisation began a register"),
+        "duty_answered": _("The owner of a register answered a question of the law"),
+        "end_moved": _("The last day of a register was moved"),
+        "file_brought": _("A file was brought for a register"),
+        "file_thrown_away": _("A file brought for a register was thrown away unread"),
+        "columns_confirmed": _("The columns of a register were confirmed"),
+        "held": _("A register was read to its end"),
+        "erased": _("A register was erased, and its key destroyed"),
+    }.items():
+        name_act(f"registers.{act}", words)
+    name_fact("registers.kind", _("Kind of list"), KINDS)
+    name_fact("registers.ends", _("Last day"))
+    name_fact("registers.duty", _("Question"), DUTIES)
+    name_fact("registers.due", _("Because its last day was over"))
 
 
 def _publish_counts() -> None:

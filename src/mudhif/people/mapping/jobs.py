@@ -1,19 +1,58 @@
-"""What the mapping room does in the background: a release a quarter, where a policy is set."""
+"""What the mapping room does in the background: reading and erasing registers, and a release a quarter."""
 
 import logging
+from datetime import timedelta
+from uuid import UUID
 
+from django_tasks import task
+
+from mudhif.base.foundation import clock
 from mudhif.base.foundation.errors import Refused
-from mudhif.people.mapping.actions import publish_by_policy, release_due
+from mudhif.base.foundation.viewer import Viewer
+from mudhif.people.mapping import actions
+from mudhif.people.mapping.models import Register, State
 
 logger = logging.getLogger(__name__)
+# A reading that has not gone on for this long was killed.
+STALLED = timedelta(seconds=60)
+
+
+@task()
+def read_confirmed(register: str) -> None:
+    """Read one register in the background."""
+    actions.read_into(UUID(register))
+
+
+def take_up_stalled() -> int:
+    """Put readings in the queue again that a killed worker left behind; how many."""
+    before = clock.now() - STALLED
+    stalled = list(Register.objects.filter(state=State.READING, progressed__lt=before).values_list("pk", flat=True))
+    for register in stalled:
+        Register.objects.filter(pk=register).update(progressed=clock.now())
+        read_confirmed.enqueue(str(register))
+    return len(stalled)
+
+
+def erase_due() -> int:
+    """Erase every register whose last day is over, each in its own transaction; how many."""
+    over = list(
+        Register.objects.filter(ends__lt=clock.today(Viewer.anonymous())).order_by("ends").values_list("pk", flat=True)
+    )
+    return sum(actions.erase_when_due(register) for register in over)
+
+
+def discard_stale() -> int:
+    """Throw away files that nobody confirmed for two days; how many."""
+    waiting = list(Register.objects.filter(state=State.READ).values_list("pk", flat=True))
+    return sum(actions.discard_when_stale(register) for register in waiting)
 
 
 def publish_quarterly() -> bool:
     """Publish the present quarter's counts if they are due; whether anything was published."""
-    if not release_due():
+    if not actions.release_due():
         return False
     try:
-        publish_by_policy()
+        actions.publish_by_policy()
     except Refused as reason:
         logger.warning("no release this quarter: %s", reason)
         return False

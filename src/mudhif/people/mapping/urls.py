@@ -1,15 +1,21 @@
-"""Addresses of the public map."""
+"""Addresses of registers."""
 
 from django.urls import path
 
-from mudhif.people.mapping.pages import downloads, maps, noise
+from mudhif.people.mapping.pages import duties, files, registers
 
-app_name = "map"
+app_name = "registers"
 urlpatterns = [
-    path("", maps.world, name="world"),
-    path("protection/", noise.protection, name="protection"),
-    path("releases/<str:quarter>.hxl.csv", downloads.hxl_file, name="hxl"),
-    path("releases/<str:quarter>.csv", downloads.csv_file, name="csv"),
-    path("releases/<str:quarter>.jsonld", downloads.json_ld, name="jsonld"),
-    path("<str:place>/", maps.place, name="place"),
+    path("", registers.registers, name="list"),
+    path("new/", registers.new, name="new"),
+    path("<uuid:register>/", registers.one, name="one"),
+    path("<uuid:register>/duties/<slug:name>/", duties.duty, name="duty"),
+    path("<uuid:register>/papers/<slug:name>/<slug:language>/", duties.paper, name="paper"),
+    path("<uuid:register>/file/", files.bring, name="bring"),
+    path("<uuid:register>/file/discard/", files.discard, name="discard"),
+    path("<uuid:register>/columns/", files.columns, name="columns"),
+    path("<uuid:register>/bad-lines/", files.bad_lines, name="bad_lines"),
+    path("<uuid:register>/bad-lines/file/", files.bad_lines_file, name="bad_lines_file"),
+    path("<uuid:register>/extend/", registers.extend, name="extend"),
+    path("<uuid:register>/erase/", registers.erase, name="erase"),
 ]

@@ -28,12 +28,14 @@ ROLES: dict[str, Promise] = {
     Role.ASSESSOR: _("Assessor: weighs evidence, sees no names"),
     Role.DESK: _("Desk: looks at needs and registers organisations"),
     Role.AUDITOR: _("Auditor: reads the record, changes nothing"),
+    Role.TRUSTEE: _("Trustee: decides, for all owners of registers, whether two lines are one person"),
 }
 ROLE_NAMES: dict[str, Promise] = {
     Role.HOST: _("Host"),
     Role.ASSESSOR: _("Assessor"),
     Role.DESK: _("Desk"),
     Role.AUDITOR: _("Auditor"),
+    Role.TRUSTEE: _("Trustee"),
 }
 # Two of different offices suspend an organisation together.
 OFFICES: dict[str, Promise] = {Role.STEWARD: _("Steward"), Role.DESK: _("Desk")}

@@ -2,6 +2,7 @@
 
 import click
 
+from mudhif.people.mapping.commands.checking import check
 from mudhif.people.mapping.commands.estimate import estimate
 from mudhif.people.mapping.commands.linking import link
 from mudhif.people.mapping.commands.reconcile import reconcile
@@ -10,8 +11,8 @@ from mudhif.people.mapping.commands.releasing import release
 
 @click.group()
 def registers() -> None:
-    """Registers of people: link them, estimate how many there are, and publish protected counts."""
+    """Registers of people: look through a file, link lists, estimate how many there are, publish protected counts."""
 
 
-for command in (estimate, link, reconcile, release):
+for command in (check, estimate, link, reconcile, release):
     registers.add_command(command)

@@ -1,7 +1,8 @@
-"""What the mapping room lets others read."""
+"""What the mapping room lets others read: registers, links, sizes and releases."""
 
 from mudhif.people.mapping.queries.doubts import in_words
 from mudhif.people.mapping.queries.ledger import Ledger, LedgerYear, ledger
+from mudhif.people.mapping.queries.lines import BadLineShown, FileShown, all_bad_lines, bad_lines, file_to_confirm
 from mudhif.people.mapping.queries.map import (
     CountryFigure,
     PublishedRow,
@@ -17,6 +18,15 @@ from mudhif.people.mapping.queries.published import (
     published_figures,
     reconciled_size,
 )
+from mudhif.people.mapping.queries.registers import (
+    RegisterShown,
+    Said,
+    duties,
+    my_offices,
+    my_registers,
+    one_register,
+    waiting_for,
+)
 from mudhif.people.mapping.queries.releases import (
     REST,
     WORLD,
@@ -31,35 +41,49 @@ from mudhif.people.mapping.queries.releases import (
     newest_release,
     releases,
 )
+from mudhif.people.mapping.queries.sealing import lines_of
 from mudhif.people.mapping.queries.sizes import estimated_size
 
 __all__ = [
     "REST",
     "TREND_SOURCE",
     "WORLD",
+    "BadLineShown",
     "CountryFigure",
     "Figure",
+    "FileShown",
     "Ledger",
     "LedgerYear",
     "PublishedFigure",
     "PublishedRow",
+    "RegisterShown",
     "ReleaseSummary",
+    "Said",
+    "all_bad_lines",
+    "bad_lines",
     "country_figures",
     "country_path",
+    "duties",
     "estimated_size",
     "figure",
     "figures_by_decade",
     "figures_by_group",
     "figures_by_mode",
     "figures_within",
+    "file_to_confirm",
     "group_names",
     "in_words",
     "ledger",
+    "lines_of",
+    "my_offices",
+    "my_registers",
     "newest_release",
+    "one_register",
     "place_key",
     "places_with_figures",
     "published_figures",
     "published_rows",
     "reconciled_size",
     "releases",
+    "waiting_for",
 ]

@@ -110,7 +110,7 @@ def _once(column: Column, taken: set[Field]) -> Column:
     if kind in taken and kind is not None:
         kind = SECOND.get(kind)
     if kind is None or kind in taken:
-        return replace(column, field=None, how=How.LEFT_ALONE if column.field else column.how)
+        return replace(column, field=None, how=How.UNKNOWN if column.field else column.how)
     taken.add(kind)
     return replace(column, field=kind)
 

@@ -1,15 +1,19 @@
-"""What the tests of releases share: members who agreed to be counted, few places, and a policy."""
+"""What tests share: members who agreed to be counted, few places, a policy; a desk, and a register it may fill."""
 
+import io
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
+from uuid import UUID
 
 import pytest
 from pytest_django import Settings
 
 from mudhif.base.foundation import clock
 from mudhif.base.foundation.viewer import Role, Viewer
+from mudhif.people.mapping import actions, queries
 from mudhif.people.mapping.actions import publish_by_policy
+from mudhif.people.mapping.rules.duties import Duty, Kind, answers_to
 from mudhif.people.mapping.rules.keys import PublicKeys, arranged
 from mudhif.people.members import actions as members
 from mudhif.people.members.queries import CountedAs, MemberCounts
@@ -68,3 +72,58 @@ def released(few_places: PublicKeys, policy: None, monkeypatch: pytest.MonkeyPat
     counts = MemberCounts(people, {("SE", "remote"): 500})
     monkeypatch.setattr("mudhif.people.mapping.actions.releasing.count_members", lambda: counts)
     return str(publish_by_policy().quarter)
+
+
+SECRET = "هدى كريم العبيدي"
+LIST = (
+    "الاسم الكامل,تاريخ الميلاد,الهاتف,City,المذهب\n"
+    f"{SECRET},12/04/1965,07911123456,Leeds,سنية\n"
+    "Salih Yasin,31/02/1971,,London,شيعي\n"
+    "Sara Aziz,13/05/1980,,Hull,\n"
+).encode()
+
+NewRegister = Callable[..., UUID]
+
+
+@pytest.fixture
+def embassy(organisation: Callable[..., UUID]) -> UUID:
+    return organisation("embassy", "An embassy", governorate="")
+
+
+@pytest.fixture
+def desk(person: Callable[..., Viewer], embassy: UUID, mandate: Callable[..., None]) -> Viewer:
+    found = person(Role.DESK, organisation=embassy, kind="embassy")
+    mandate(found, embassy, Role.DESK)
+    return found
+
+
+@pytest.fixture
+def begun(desk: Viewer, embassy: UUID) -> UUID:
+    ends = clock.today(desk) + timedelta(days=90)
+    return actions.start_register(desk, embassy, "Consular list", Kind.CONSULAR, once=True, ends=ends)
+
+
+@pytest.fixture
+def register(desk: Viewer, begun: UUID) -> UUID:
+    answer_all(desk, begun)
+    return begun
+
+
+@pytest.fixture
+def held(desk: Viewer, register: UUID) -> UUID:
+    bring(desk, register)
+    actions.read_into(register)
+    return register
+
+
+def answer_all(desk: Viewer, register: UUID) -> None:
+    for duty in Duty:
+        words = answers_to(duty)
+        actions.answer_duty(desk, register, duty, words[0] if words else "", "As it is.")
+
+
+def bring(desk: Viewer, register: UUID, content: bytes = LIST) -> None:
+    """Bring a file, and confirm its columns as they were recognised."""
+    actions.receive(desk, register, io.BytesIO(content))
+    columns = queries.file_to_confirm(desk, register).columns
+    actions.confirm(desk, register, {column.index: column.field for column in columns if column.field})

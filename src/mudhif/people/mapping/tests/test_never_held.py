@@ -16,7 +16,7 @@ HEADERS = {
     Never.UNION: "Trade union | النقابة | عضو نقابة | سەندیکا | Gewerkschaft | fackförbund",
     Never.SEXUALITY: "Sexual orientation | الميول الجنسية | ئاراستەی سێکسی | sexuell läggning | Sexualität",
     Never.BIRTHPLACE: (
-        "Place of birth | محل الولادة | تاريخ ومحل الولادة | مسقط رأس | شوێنی لەدایکبوون | födelseort | Geburtsort | POB"
+        "Place of birth | محل الولادة | تاريخ ومحل الولادة | مسقط رأس | شوێنی لەدایکبوون | födelseort | Geburtsort"
     ),
     Never.HOME: "Governorate | المحافظة | محافظة السكن | پارێزگا | Home town | hemort | Heimatort | العنوان في العراق",
 }

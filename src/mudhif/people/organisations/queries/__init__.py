@@ -1,6 +1,13 @@
 """Reading organisations: the room's front door for reads."""
 
-from mudhif.people.organisations.queries.cards import OrganisationCard, kind_of, names, organisation, verified
+from mudhif.people.organisations.queries.cards import (
+    OrganisationCard,
+    country_of,
+    kind_of,
+    names,
+    organisation,
+    verified,
+)
 from mudhif.people.organisations.queries.directory import (
     Filters,
     at_desks,
@@ -38,6 +45,7 @@ __all__ = [
     "at_desks",
     "colleagues",
     "countries_with_organisations",
+    "country_of",
     "directory",
     "export_person",
     "find",

@@ -82,6 +82,14 @@ def verified(identifier: UUID) -> bool:
     return Organisation.objects.filter(pk=identifier, verification=State.VERIFIED).exists()
 
 
+def country_of(identifier: UUID) -> str:
+    """The country where the organisation is, as a code; raises `NotFound` for an unknown one. One query."""
+    country = Organisation.objects.filter(pk=identifier).values_list("country", flat=True).first()
+    if country is None:
+        raise NotFound
+    return country
+
+
 def kind_of(identifier: UUID) -> str:
     """What kind of body it is; raises `NotFound` for an unknown one. One query."""
     kind = Organisation.objects.filter(pk=identifier).values_list("kind", flat=True).first()

@@ -1,0 +1,19 @@
+"""What this room puts on the home page of those signed in."""
+
+from django.utils.translation import gettext_lazy as _
+
+from mudhif.base.foundation.registries import HomeCard
+from mudhif.base.foundation.viewer import Role, Viewer
+from mudhif.people.mapping import queries
+
+
+def cards(viewer: Viewer) -> list[HomeCard]:
+    """Registers that wait for the desk, or the way to them."""
+    if not viewer.holds(Role.DESK):
+        return []
+    all_of_them, waiting = queries.waiting_for(viewer)
+    if waiting:
+        text = _("Registers that you have begun, and that wait for an answer, a file or its columns.")
+        return [HomeCard(_("Registers to go on with"), text, "registers:list", waiting)]
+    text = _("Lists of people that your office keeps: apart from members, sealed, until their last day.")
+    return [HomeCard(_("Your registers") if all_of_them else _("Bring a register"), text, "registers:list")]

@@ -1,0 +1,154 @@
+"""Forms about registers."""
+
+from collections.abc import Iterable
+from datetime import date, timedelta
+from typing import Any
+
+from django import forms
+from django.core.files.uploadedfile import UploadedFile
+from django.utils.translation import gettext_lazy as _
+
+from mudhif.base.foundation import clock
+from mudhif.people.mapping.choices import ANSWERS, BASES, KINDS, field_choices
+from mudhif.people.mapping.rules.columns import Column, How
+from mudhif.people.mapping.rules.dates import Order
+from mudhif.people.mapping.rules.duties import PROPOSED, WRITTEN, Duty, answers_to
+from mudhif.people.mapping.rules.fields import Field
+
+
+def _proposed() -> date:
+    return clock.now().date() + PROPOSED - timedelta(days=1)
+
+
+def _last_day() -> forms.DateField:
+    return forms.DateField(
+        label=_("Last day"),
+        initial=_proposed,
+        widget=forms.DateInput({"type": "date"}, "%Y-%m-%d"),
+        help_text=_("After it, everything on this list is erased by itself. Two years at most."),
+    )
+
+
+class StartForm(forms.Form):
+    """A new register."""
+
+    owner = forms.ChoiceField(label=_("Whose list is it?"), widget=forms.RadioSelect)
+    name = forms.CharField(
+        label=_("What do you call it?"),
+        max_length=120,
+        widget=forms.TextInput({"dir": "auto"}),
+        help_text=_("For your own office. Name nobody in it."),
+    )
+    kind = forms.ChoiceField(
+        label=_("What kind of list is it?"),
+        choices=lambda: [(kind, str(words)) for kind, words in KINDS.items()],
+        widget=forms.RadioSelect,
+    )
+    once = forms.BooleanField(label=_("Nobody stands on it twice"), required=False, initial=True)
+    ends = _last_day()
+
+    def __init__(self, *args: Any, offices: Iterable[tuple[Any, str]], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        owner: forms.ChoiceField = self.fields["owner"]  # type: ignore[assignment]
+        owner.choices = [(str(identifier), name) for identifier, name in offices]
+        if len(owner.choices) == 1:
+            owner.initial = owner.choices[0][0]
+
+
+class EndForm(forms.Form):
+    """Another last day."""
+
+    ends = _last_day()
+
+
+class DutyForm(forms.Form):
+    """An answer to one question of the law."""
+
+    answer = forms.ChoiceField(label=_("Your answer"), widget=forms.RadioSelect)
+    note = forms.CharField(
+        label=_("In your own words"),
+        max_length=2000,
+        required=False,
+        widget=forms.Textarea({"rows": 5, "dir": "auto"}),
+        help_text=_("Name nobody. Whoever is on the list may ask to read it."),
+    )
+
+    def __init__(self, *args: Any, duty: Duty, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if not answers_to(duty):
+            del self.fields["answer"]
+        else:
+            words = BASES if duty is Duty.BASIS else ANSWERS
+            answer: forms.ChoiceField = self.fields["answer"]  # type: ignore[assignment]
+            answer.choices = list(words.items())
+        self.fields["note"].required = duty in WRITTEN
+
+
+class FileForm(forms.Form):
+    """The list itself."""
+
+    file = forms.FileField(
+        label=_("The list, as CSV or XLSX"),
+        help_text=_(
+            "64 MB at most. Any delimiter, headers in Arabic, Kurdish or English. Columns that are never held are left "
+            "out at once; the rest is sealed, and you confirm what it is."
+        ),
+        error_messages={
+            "empty": _("This file is empty."),
+            "required": _("Choose a file first. One above 64 MB does not arrive."),
+        },
+    )
+
+    def upload(self) -> "UploadedFile[bytes]":
+        """The file."""
+        file: UploadedFile[bytes] = self.cleaned_data["file"]
+        return file
+
+
+class ColumnsForm(forms.Form):
+    """Which column is what."""
+
+    order = forms.ChoiceField(
+        label=_("In dates such as 03/04/1965, what stands first?"),
+        choices=[(Order.DAY_FIRST, _("The day")), (Order.MONTH_FIRST, _("The month"))],
+        initial=Order.DAY_FIRST,
+        widget=forms.RadioSelect,
+    )
+
+    def __init__(self, *args: Any, columns: Iterable[Column], ask_order: bool, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.columns = [column for column in columns if column.how not in {How.REFUSED, How.LEFT_ALONE}]
+        if not ask_order:
+            del self.fields["order"]
+        for column in self.columns:
+            self.fields[f"column_{column.index}"] = forms.ChoiceField(
+                label=column.header or f"{column.index + 1}",
+                choices=field_choices,
+                required=False,
+                initial=column.field or "",
+            )
+
+    def rows(self) -> list[tuple[Column, forms.BoundField]]:
+        """Each column with its field."""
+        return [(column, self[f"column_{column.index}"]) for column in self.columns]
+
+    def clean(self) -> dict[str, Any]:
+        """No field twice."""
+        said = super().clean() or {}
+        taken: set[str] = set()
+        for column in self.columns:
+            kind = said.get(f"column_{column.index}")
+            if kind and kind in taken:
+                self.add_error(f"column_{column.index}", _("Another column is this already. Choose one of them."))
+            taken.add(kind or "")
+        return said
+
+    def choice(self) -> dict[int, Field]:
+        """What was chosen, by the place of the column."""
+        said = {column.index: self.cleaned_data[f"column_{column.index}"] for column in self.columns}
+        return {index: Field(kind) for index, kind in said.items() if kind}
+
+    def order_chosen(self) -> Order | None:
+        """The order of days and months, where it was asked."""
+        order = self.cleaned_data.get("order")
+        return Order(order) if order else None
