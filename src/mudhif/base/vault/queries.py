@@ -33,9 +33,10 @@ def unsealed(person: UUID, field: str, sealed: bytes | memoryview) -> str:
 def unsealed_many(field: str, values: Mapping[UUID, bytes]) -> dict[UUID, str]:
     """The texts that were sealed for many people in one field; whose key is gone is missing. One query."""
     keys, found = installation_keys(), {}
-    for row in PersonKey.objects.filter(person__in=[person for person, value in values.items() if value]):
-        key = unseal(keys[row.wrapping_key], bytes(row.wrapped), row.person.bytes)
-        found[row.person] = unseal(key, values[row.person], field_context(row.person, field)).decode()
+    rows = PersonKey.objects.filter(person__in=[person for person, value in values.items() if value])
+    for person, wrapped, wrapping_key in rows.values_list("person", "wrapped", "wrapping_key"):
+        key = unseal(keys[wrapping_key], bytes(wrapped), person.bytes)
+        found[person] = unseal(key, values[person], field_context(person, field)).decode()
     return found
 
 

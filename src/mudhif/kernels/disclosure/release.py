@@ -54,12 +54,15 @@ def publish(
 ) -> Published:
     """Publish the tables named in `shares` (parts of the budget, at most 1 together) of `leaves`, with noise.
 
-    `leaves` are true counts, one cell a leaf (see `KeySet.count`). A person stands in at most `cells_a_person` leaves.
-    Only what `mechanism` measured is used afterwards, so the rest costs nothing.
+    `leaves` are true counts, one cell a leaf (see `KeySet.count`). A person stands in at most `cells_a_person` leaves
+    of one place, in each once; where that is more than one, no table may add groups up, or one person would change a
+    cell by several. Only what `mechanism` measured is used afterwards, so the rest costs nothing.
 
     Raises:
-        ValueError: for other shapes, shares above 1 together, or no share for the finest table.
+        ValueError: for other shapes, shares above 1 together, no share for the finest table, or groups added up.
     """
+    if cells_a_person > 1 and not all(table.by_group for table in shares):
+        raise ValueError("where a person stands in several groups, groups are not added up")
     if leaves.shape != keys.leaves or sum(shares.values()) > 1 + 1e-9 or min(shares.values()) <= 0:
         raise ValueError("counts of every leaf, and shares above 0 that make at most 1 together")
     noisy: dict[Table, Floats] = {}

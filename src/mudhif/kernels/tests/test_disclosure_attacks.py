@@ -95,7 +95,7 @@ def test_from_the_published_figures_membership_stays_within_what_epsilon_one_all
     from mudhif.kernels.disclosure.noise import Gaussian, Laplace
 
     mechanism = Laplace(1.0) if kind == "Laplace" else Gaussian(rho_for(1.0, DELTA))
-    _, upper = measured_advantage(people(SIX, 1), from_release(mechanism), tries=1_000)
+    _, upper = measured_advantage(people(SIX, 1), from_release(mechanism), tries=300)
     assert upper <= advantage(1.0) + 2 * DELTA / (1 + exp(1.0))
 
 

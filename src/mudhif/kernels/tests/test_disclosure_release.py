@@ -65,6 +65,12 @@ def test_noise_is_as_large_as_it_says(mechanism: Gaussian | Laplace) -> None:
     assert np.mean(noisy) == pytest.approx(7, abs=8 * np.std(noisy) / np.sqrt(20_000))
 
 
+def test_groups_that_share_people_are_never_added_up() -> None:
+    """One person in four groups would change a cell of the sum by four, for which no noise is meant."""
+    with pytest.raises(ValueError, match="several groups"):
+        publish(SIX, people(SIX, 1), equal_shares(SIX), SeededGaussian(0.05, 1), cells_a_person=4)
+
+
 @pytest.mark.parametrize("shares", [{Table(0): 0.9, SIX.finest: 0.2}, {SIX.finest: 0.0}])
 def test_shares_of_more_than_the_whole_or_of_nothing_are_refused(shares: dict[Table, float]) -> None:
     with pytest.raises(ValueError, match="shares"):
