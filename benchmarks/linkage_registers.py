@@ -18,10 +18,10 @@ REGISTERS = ("embassy", "association", "alumni")
 CITIES = (("Leeds", "London", "Birmingham", "Manchester", "Glasgow", "Cardiff"),
           ("Derby", "Manchester", "Coventry", "London", "Birmingham"),
           ("Oxford", "Cambridge", "London", "Leeds", "Edinburgh", "Manchester"))  # fmt: skip
-WORK = tuple(
+WORK = (
     "journalist electrician accountant dentist architect chef nurse pharmacist archaeologist lawyer psychiatrist "
-    "welder midwife baker farmer surveyor editor translator teacher lecturer".split()
-)
+    "welder midwife baker farmer surveyor editor translator teacher lecturer"
+).split()
 HEADERS = (
     ("الاسم الكامل", "Name in passport", "تاريخ الميلاد", "الهاتف", "البريد الالكتروني", "City", "المهنة"),
     ("First name", "Surname", "Birth year", "E-mail", "Town", "Profession"),
@@ -123,7 +123,7 @@ def _stranger(random: Random, number: int, hardness: Hardness) -> Person:
     given, father, grandfather = (_drawn(random, names, hardness.skew) for names in (own, MEN, MEN))
     arabic = (given, father, grandfather, _drawn(random, FAMILIES, hardness.skew))
     year, month, day = random.randint(1945, 2006), random.randint(1, 12), random.randint(1, 28)
-    latin = tuple(_spelled(random, name) for name in arabic)
+    latin = [_spelled(random, name) for name in arabic]
     return Person(number, arabic, (latin[0], latin[1], latin[2], latin[3]), year, month, day, _phone(random),
                   _mail(random), random.choice(WORK))  # fmt: skip
 

@@ -55,6 +55,7 @@ def compared_columns(records: Records, names: Names) -> Columns:
     full = (year > 0) & (month > 0) & (day > 0)
     columns["year"] = np.where(year > 0, year, MISSING)
     columns["day"] = np.where(full, 100 * month + day, MISSING)
+    columns["month"], columns["monthday"] = np.where(full, month, MISSING), np.where(full, day, MISSING)
     columns["swapped"] = np.where(full, 100 * day + month, MISSING)
     columns["date"] = _numbered(np.where(full, 10_000 * year + 100 * month + day, MISSING))
     return columns | {name: getattr(records, name) for name in ("phone", "other_phone", "mail", "city", "work")}

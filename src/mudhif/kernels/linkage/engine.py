@@ -68,7 +68,9 @@ def compared_pairs(api: Any, columns: Columns, rules: list[str], advanced: Calla
     from splink import Linker
 
     logging.getLogger("splink").setLevel(logging.ERROR)
-    table = pyarrow.table({name: pyarrow.array(values.astype(np.int32), mask=values == MISSING) for name, values in columns.items()})
+    table = pyarrow.table(
+        {name: pyarrow.array(values.astype(np.int32), mask=values == MISSING) for name, values in columns.items()}
+    )
     linker = Linker(api.register(table), _settings(rules), log_level=None)
     chunks = max(1, round(len(table) / ROWS_A_CHUNK))
     found = []
@@ -116,7 +118,9 @@ def _read(table: Any, rules: int) -> Pairs:
 
 def together_again(found: list[Pairs]) -> Pairs:
     """The pairs of several chunks in one."""
-    left, right, random = (np.concatenate([getattr(pairs, name) for pairs in found]) for name in ("left", "right", "random"))
+    left, right, random = (
+        np.concatenate([getattr(pairs, name) for pairs in found]) for name in ("left", "right", "random")
+    )
     return Pairs(left, right, np.concatenate([pairs.levels for pairs in found]), random)
 
 

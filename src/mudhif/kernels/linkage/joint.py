@@ -11,14 +11,14 @@ import numpy as np
 from numpy.typing import NDArray
 
 from mudhif.kernels.linkage.components import components
-from mudhif.kernels.linkage.partitions import MOST_ROWS, Partitions, Real, partitions
 from mudhif.kernels.linkage.fields import of_clusters
+from mudhif.kernels.linkage.partitions import MOST_ROWS, Partitions, Real, partitions
 from mudhif.kernels.linkage.rivals import unrivalled
 
 LEAST = -4.0
 """Log odds from which a pair alone joins two rows to a group."""
 STEP = 0.7
-SURE = 12.0
+SURE = 6.0
 APART = -4.0
 """What a pair in a cluster weighs that no rule proposed."""
 _CELLS = 3_000_000
@@ -58,16 +58,17 @@ def _groups(evidence: Evidence) -> Iterator[tuple[NDArray[np.int64], NDArray[np.
     """
     left, right = evidence.left, evidence.right
     pending = np.ones(len(evidence.register), bool)
+    weighed = np.zeros(len(evidence.register), bool)
     linked, threshold, pruned = evidence.total > LEAST, LEAST, False
     while True:
         edges = np.flatnonzero(linked & (evidence.total > threshold) & pending[left] & pending[right])
-        if threshold > SURE or not len(edges):
-            yield np.empty((0, 0), np.int64), edges
-            return
+        if not len(edges):
+            break
         group = components(len(pending), left[edges], right[edges])
         small = np.bincount(group)[group] <= MOST_ROWS
         inside = np.flatnonzero((group[left] == group[right]) & small[left] & pending[left] & pending[right])
         yield from _by_size(group, left, right, inside)
+        weighed[left[inside]] = weighed[right[inside]] = True
         pending &= ~small
         if pruned:
             threshold += STEP
@@ -75,6 +76,8 @@ def _groups(evidence: Evidence) -> Iterator[tuple[NDArray[np.int64], NDArray[np.
         rest = np.flatnonzero(linked & pending[left] & pending[right])
         linked[rest] = unrivalled(evidence.register, left[rest], right[rest], evidence.total[rest])
         pruned = True
+    sure = linked & (evidence.total > SURE) & ~weighed[left] & ~weighed[right]
+    yield np.empty((0, 0), np.int64), np.flatnonzero(sure)
 
 
 def _by_size(

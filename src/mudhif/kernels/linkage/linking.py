@@ -12,7 +12,7 @@ from mudhif.kernels.linkage.clusters import clusters, first_rows
 from mudhif.kernels.linkage.columns import blocking_columns, compared_columns
 from mudhif.kernels.linkage.comparisons import COMPARISONS
 from mudhif.kernels.linkage.decisions import NO_DECISIONS, Decisions
-from mudhif.kernels.linkage.engine import compared_pairs, duckdb_backend
+from mudhif.kernels.linkage.engine import Pairs, compared_pairs, duckdb_backend
 from mudhif.kernels.linkage.records import Records, Tokens
 from mudhif.kernels.linkage.spellings import names_of
 from mudhif.kernels.linkage.training import Learned, learn, worthy
@@ -103,8 +103,12 @@ def link(
     keys, rules = blocking_columns(columns, told)
     with backend() as api:
         pairs = compared_pairs(api, columns | keys, rules, lambda share: advanced(0.8 * share))
-    pairs, logs = worthy(pairs, columns)
-    learned = learn(pairs, logs, columns["register"], decided.weights(pairs.left, pairs.right, told))
+
+    def said(some: Pairs) -> NDArray[np.float32]:
+        return decided.weights(some.left, some.right, told)
+
+    pairs, logs = worthy(pairs, columns, said)
+    learned = learn(pairs, logs, columns["register"], said(pairs))
     advanced(0.95)
     linkage = _decided(learned, len(records), decided, precision)
     advanced(1.0)

@@ -4,6 +4,7 @@ Expectation and maximisation (Dempster, Laird and Rubin 1977) over clusters: pai
 is learned from one pair is not spoilt by another that it excludes.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
@@ -16,6 +17,8 @@ from mudhif.kernels.linkage.joint import Evidence, together
 from mudhif.kernels.linkage.weights import Shares, by_field, learned_shares, strangers, strangers_shares, usual_shares
 
 ROUNDS = 6
+LEFT_OVER = 0.15
+"""Share of a register that always counts as not yet found in another: two who are left need not be one person."""
 LEARNING_ROWS = 50_000
 """From so many rows on, a sample teaches as much as all."""
 CHANGE = 0.001
@@ -43,8 +46,10 @@ class Learned:
     model: Model
 
 
-def worthy(pairs: Pairs, columns: Columns) -> tuple[Pairs, NDArray[np.float32]]:
-    """The pairs worth weighing, and the logarithms of how often strangers compare so, (p, c); some at a time."""
+def worthy(
+    pairs: Pairs, columns: Columns, decided: Callable[[Pairs], NDArray[np.float32]]
+) -> tuple[Pairs, NDArray[np.float32]]:
+    """The pairs worth weighing or decided, and the logarithms of how often strangers compare so, (p, c)."""
     shares = strangers_shares(pairs.levels[pairs.random])
     register, first = columns["register"], _first_model(columns["register"])
     kept, logs = [], []
@@ -52,9 +57,10 @@ def worthy(pairs: Pairs, columns: Columns) -> tuple[Pairs, NDArray[np.float32]]:
     for start in range(0, len(proposed) or 1, _SOME):
         some = pairs.where(proposed[start : start + _SOME])
         some_logs = strangers(some, columns, shares)
-        total = _evidence(some, some_logs, register, np.zeros(len(some), np.float32), first).total
-        kept.append(some.where(total > LEAST_WORTH))
-        logs.append(some_logs[total > LEAST_WORTH])
+        said = decided(some)
+        chosen = (_evidence(some, some_logs, register, said, first).total > LEAST_WORTH) | (said != 0)
+        kept.append(some.where(chosen))
+        logs.append(some_logs[chosen])
     return together_again(kept), np.concatenate(logs)
 
 
@@ -130,10 +136,9 @@ def prior_odds(between: NDArray[np.float64], sizes: NDArray[np.float64]) -> NDAr
     """
     same = np.eye(len(sizes), dtype=bool)
     smaller = np.minimum.outer(sizes, sizes)
-    shared = np.clip(between, 0.2, np.where(same, 0.45, 0.97) * np.maximum(smaller, 1.0))
-    twice = np.maximum(sizes[:, None] - 2 * shared, 0.1 * sizes[:, None] + 0.5) ** 2 / 2
-    apart = np.maximum(sizes[:, None] - shared, 0.5) * np.maximum(sizes[None, :] - shared, 0.5)
-    odds: NDArray[np.float64] = np.log(shared / np.where(same, twice, apart))
+    shared = np.clip(between, 0.2, np.where(same, 0.45, 1.0) * np.maximum(smaller, 1.0))
+    left_over = np.maximum(sizes[:, None] - np.where(same, 2, 1) * shared, LEFT_OVER * sizes[:, None] + 0.5)
+    odds: NDArray[np.float64] = np.log(shared / (left_over * left_over.T * np.where(same, 0.5, 1)))
     return odds
 
 

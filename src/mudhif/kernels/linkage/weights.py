@@ -19,7 +19,8 @@ USUAL_PAIRS = 50.0
 _USUAL: dict[str, tuple[float, float]] = {
     "given": (0.01, 100), "given_sound": (0.01, 100), "father": (0.01, 100), "father_sound": (0.01, 100),
     "grandfather": (0.01, 100), "grandfather_sound": (0.01, 100), "family": (0.01, 100), "family_sound": (0.01, 100),
-    "date": (5e-5, 100), "year": (0.016, 100), "phone": (1e-6, 1), "mail": (1e-6, 1), "city": (0.1, 20), "work": (0.05, 20),
+    "date": (5e-5, 2000), "year": (0.016, 100), "phone": (1e-6, 5000), "mail": (1e-6, 5000), "city": (0.1, 20),
+    "work": (0.05, 20),
 }  # fmt: skip
 """For each column the usual share of one value, and for how many rows that counts."""
 
