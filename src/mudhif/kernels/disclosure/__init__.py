@@ -10,7 +10,7 @@ that is one cell by one. A person who was counted twice has spent twice: link fi
 """
 
 from mudhif.kernels.disclosure.budget import OverspentError, advantage, composed, epsilon, rho_for, spend
-from mudhif.kernels.disclosure.keys import KeySet, PlaceTree, Table, even_tree, lineage
+from mudhif.kernels.disclosure.keys import KeySet, PlaceTree, Table, even_tree
 from mudhif.kernels.disclosure.mechanisms import Mechanism
 from mudhif.kernels.disclosure.release import Published, PublishedTable, equal_shares, publish
 
@@ -27,7 +27,6 @@ __all__ = [
     "epsilon",
     "equal_shares",
     "even_tree",
-    "lineage",
     "publish",
     "rho_for",
     "spend",

@@ -111,14 +111,6 @@ class KeySet:
         return np.bincount(flat, minlength=int(np.prod(self.leaves))).reshape(self.leaves).astype(np.int64)
 
 
-def lineage(places: PlaceTree, leaf: int) -> tuple[int, ...]:
-    """The position of a leaf's place in every level, from the world down."""
-    found = [leaf]
-    for level in reversed(places.parents):
-        found.append(int(level[found[-1]]))
-    return tuple(reversed(found))
-
-
 def even_tree(*branches: int) -> PlaceTree:
     """A tree in which every place of a level has as many children: `even_tree(60, 10)` has 60 countries, 600 cities."""
     sizes = np.cumprod((1, *branches))

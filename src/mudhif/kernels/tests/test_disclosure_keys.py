@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from mudhif.kernels.disclosure import KeySet, PlaceTree, Table, even_tree, lineage
+from mudhif.kernels.disclosure import KeySet, PlaceTree, Table, even_tree
 from mudhif.kernels.tests.disclosure_noise import SIX, UNEVEN, people
 
 
@@ -44,7 +44,8 @@ def test_a_tree_with_gaps_or_out_of_order_is_refused(parents: list[list[int]]) -
         PlaceTree(parents)
 
 
-def test_a_city_knows_its_country_and_the_world() -> None:
-    assert lineage(UNEVEN.places, 5) == (0, 2, 5)
+def test_a_country_is_the_sum_of_its_cities() -> None:
+    leaves = people(UNEVEN, 3)
+    assert UNEVEN.margin(leaves.astype(float), Table(1))[0].item() == leaves[:3].sum()
     assert even_tree(60, 10).sizes == (1, 60, 600)
     assert UNEVEN.margin(people(UNEVEN, 3).astype(float), Table(1)).shape == (3, 1, 1)

@@ -139,6 +139,8 @@ def _blurred(keys: PublicKeys, rho: float) -> dict[tuple[str, Table], PublishedT
         raise Refused(_("The library that blurs the counts is not installed: run “make mapping”.")) from missing
     if not (counted.settled and offered.settled):
         raise ArithmeticError("the fit of a release did not come to rest")
+    if counted.spent + offered.spent > rho:
+        raise ArithmeticError("OpenDP charges more for a release than it may cost")
     found = {("people", table): cells for table, cells in counted.tables.items()}
     return found | {("modes", table): cells for table, cells in offered.tables.items()}
 
