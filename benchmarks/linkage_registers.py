@@ -19,9 +19,9 @@ CITIES = (("Leeds", "London", "Birmingham", "Manchester", "Glasgow", "Cardiff"),
           ("Derby", "Manchester", "Coventry", "London", "Birmingham"),
           ("Oxford", "Cambridge", "London", "Leeds", "Edinburgh", "Manchester"))  # fmt: skip
 WORK = (
-    "journalist electrician accountant dentist architect chef nurse pharmacist archaeologist lawyer psychiatrist "
-    "welder midwife baker farmer surveyor editor translator teacher lecturer"
-).split()
+    "journalist", "electrician", "accountant", "dentist", "architect", "chef", "nurse", "pharmacist", "archaeologist",
+    "lawyer", "psychiatrist", "welder", "midwife", "baker", "farmer", "surveyor", "editor", "translator", "teacher",
+)  # fmt: skip
 HEADERS = (
     ("الاسم الكامل", "Name in passport", "تاريخ الميلاد", "الهاتف", "البريد الالكتروني", "City", "المهنة"),
     ("First name", "Surname", "Birth year", "E-mail", "Town", "Profession"),
@@ -166,8 +166,7 @@ def _mail(random: Random) -> str:
 
 
 def _row(random: Random, person: Person, register: int, hardness: Hardness) -> list[str]:
-    latin = [_slipped(random, name if random.random() >= hardness.other_spelling else _spelled(random, arabic), hardness)
-             for name, arabic in zip(person.latin, person.arabic, strict=True)]  # fmt: skip
+    latin = [_written(random, *names, hardness) for names in zip(person.latin, person.arabic, strict=True)]
     phone = _contact(random, person.phone, _phone(random), hardness)
     mail = _contact(random, person.mail, _mail(random), hardness)
     work = person.work if random.random() >= hardness.moved_work else random.choice(WORK)
@@ -183,6 +182,11 @@ def _row(random: Random, person: Person, register: int, hardness: Hardness) -> l
     title = "Dr. " if random.random() < 0.4 else ""
     date = _date(random, person, hardness, "{0}-{1:02d}-{2:02d}")
     return [f"{title}{given} {family}", date, "United Kingdom", city, work, phone, mail]
+
+
+def _written(random: Random, own: str, arabic: str, hardness: Hardness) -> str:
+    """A name in Latin letters as a register has it: mostly in a person's own spelling."""
+    return _slipped(random, own if random.random() >= hardness.other_spelling else _spelled(random, arabic), hardness)
 
 
 def _contact(random: Random, own: str, new: str, hardness: Hardness) -> str:

@@ -11,7 +11,7 @@ from mudhif.kernels.linkage.records import MISSING, Records, Whole
 from mudhif.kernels.linkage.spellings import Names
 
 LEAST_PAIRS = 300_000
-PAIRS_A_ROW = 1.5
+PAIRS_A_ROW = 1.2
 SAMPLED = 400_000
 SEED = 7
 _PARTS = ("given", "father", "grandfather", "family")

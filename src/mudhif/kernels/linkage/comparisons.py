@@ -79,7 +79,8 @@ def _letters(part: str, alike: float) -> Comparison:
 
 def _contact(column: str, same: str) -> Comparison:
     return Comparison(column, column, f"{_absent(column)} or {OTHER_GIVEN}",
-                      (Level("same", same, 0.6, 1e-5, column), Level("differs", ELSE, 0.4, 1 - 1e-5)), 0.25)  # fmt: skip
+                      (Level("same", same, 0.6, 1e-5, column), Level("differs", ELSE, 0.4, 1 - 1e-5)),
+                      0.25)  # fmt: skip
 
 
 def _circumstance(column: str, alike: float, unlike: float, floor: float) -> Comparison:
@@ -121,7 +122,8 @@ COMPARISONS: tuple[Comparison, ...] = (
         Level("day and month swapped", "year_l = year_r and day_l = swapped_r", 0.02, 3e-5, "year"),
         Level("same year, day unknown in one", f"year_l = year_r and ({_customary('l')} or {_customary('r')})",
               0.08, 6e-3, "year"),
-        Level("same year, and day or month", "year_l = year_r and (month_l = month_r or monthday_l = monthday_r)", 0.03, 1.5e-3, "year"),
+        Level("same year, and day or month", "year_l = year_r and (month_l = month_r or monthday_l = monthday_r)",
+              0.03, 1.5e-3, "year"),
         Level("year off by one", "abs(year_l - year_r) = 1 and day_l = day_r", 0.03, 4e-3),
         Level("same year", "year_l = year_r", 0.02, 0.01, "year"),
         Level("same day, other year", f"day_l = day_r and not {_customary('l')}", 0.01, 1.5e-3),

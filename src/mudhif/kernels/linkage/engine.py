@@ -64,18 +64,18 @@ def compared_pairs(api: Any, columns: Columns, rules: list[str], advanced: Calla
 
     Columns hold ``MISSING`` where nothing was said; pairs that meet only under the last rule are the random ones.
     """
-    import pyarrow
+    import pyarrow as pa
     from splink import Linker
 
     logging.getLogger("splink").setLevel(logging.ERROR)
-    table = pyarrow.table(
-        {name: pyarrow.array(values.astype(np.int32), mask=values == MISSING) for name, values in columns.items()}
+    table = pa.table(
+        {name: pa.array(values.astype(np.int32), mask=values == MISSING) for name, values in columns.items()}
     )
     linker = Linker(api.register(table), _settings(rules), log_level=None)
     chunks = max(1, round(len(table) / ROWS_A_CHUNK))
     found = []
     for chunk in range(1, chunks + 1):
-        frame = linker.inference.predict_chunk(left_chunk=(chunk, chunks), warning_mode="never")
+        frame: Any = linker.inference.predict_chunk(left_chunk=(chunk, chunks), warning_mode="never")
         found.append(_read(frame.as_pyarrow_table(), len(rules)))
         frame.drop_table_from_database_and_remove_from_cache()
         advanced(chunk / chunks)

@@ -16,7 +16,8 @@ _FOREST_SHARE = 0.5
 def of_clusters(parts: Partitions, weights: Real, said: Real) -> Real:
     """The weight of each subset of rows, (g, s); ``weights`` and ``said`` are those of pairs by field, (g, p, f)."""
     forests = _forests(parts, weights, said)
-    return _FOREST_SHARE * forests + (1 - _FOREST_SHARE) * _means(parts, weights, said)
+    both: Real = _FOREST_SHARE * forests + (1 - _FOREST_SHARE) * _means(parts, weights, said)
+    return both
 
 
 def _means(parts: Partitions, weights: Real, said: Real) -> Real:
@@ -24,7 +25,8 @@ def _means(parts: Partitions, weights: Real, said: Real) -> Real:
     sums = np.einsum("sp,gpf->gsf", parts.pairs, weights, optimize=True)
     knowing = np.einsum("zp,gpf->gzf", parts.pairs_of_row, said, optimize=True) > 0
     rows = np.maximum(knowing.reshape(len(weights), -1, parts.size, weights.shape[2]).sum(2), 2)
-    return (sums * (2 / rows)).sum(2)
+    means: Real = (sums * (2 / rows)).sum(2, dtype=np.float32)
+    return means
 
 
 def _forests(parts: Partitions, weights: Real, said: Real) -> Real:

@@ -6,6 +6,7 @@ registers once; and three rows speak for one another.
 """
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
@@ -23,34 +24,50 @@ APART = -4.0
 """What a pair in a cluster weighs that no rule proposed."""
 _CELLS = 3_000_000
 
+Places = tuple[NDArray[np.int64], NDArray[np.int64]]
+"""Of each pair the group, and its number within the group."""
 
+
+@dataclass(frozen=True, slots=True)
 class Evidence:
-    """What the pairs say: weights by field, whether a field speaks, prior log odds by registers."""
+    """What p pairs of n rows in r registers say, by f fields.
 
-    __slots__ = ("left", "prior", "register", "right", "said", "total", "weights")
+    Attributes:
+        left, right: the rows of each pair, (p,).
+        register: of each row, (n,).
+        weights: natural logarithms, (p, f).
+        said: whether a field says anything of a pair, (p, f).
+        prior: log odds before anything is compared, for each two registers, (r, r).
+    """
 
-    def __init__(
-        self, left: NDArray[np.int64], right: NDArray[np.int64], register: NDArray[np.int64],
-        weights: Real, said: NDArray[np.bool_], prior: NDArray[np.float64],
-    ) -> None:  # fmt: skip
-        """Arrays of p pairs with f fields; ``register`` of n rows; ``prior`` for each two of r registers, (r, r)."""
-        self.left, self.right, self.register = left, right, register
-        self.weights, self.said, self.prior = weights, said, prior
-        self.total: NDArray[np.float64] = weights.sum(1, dtype=np.float64) + prior[register[left], register[right]]
+    left: NDArray[np.int64]
+    right: NDArray[np.int64]
+    register: NDArray[np.int64]
+    weights: Real
+    said: NDArray[np.bool_]
+    prior: NDArray[np.float64]
+
+    @property
+    def total(self) -> NDArray[np.float64]:
+        """Log odds of each pair alone, (p,)."""
+        prior = self.prior[self.register[self.left], self.register[self.right]]
+        total: NDArray[np.float64] = self.weights.sum(1, dtype=np.float64) + prior
+        return total
 
 
 def together(evidence: Evidence) -> NDArray[np.float64]:
     """For each pair the probability that both rows are one person's, (p,)."""
     chance = np.zeros(len(evidence.left))
-    for rows, pairs in _groups(evidence):
+    total = evidence.total
+    for rows, pairs in _groups(evidence, total):
         if len(rows):
             _weigh(evidence, rows, pairs, chance)
         else:
-            chance[pairs] = 1 / (1 + np.exp(-evidence.total[pairs]))
+            chance[pairs] = 1 / (1 + np.exp(-total[pairs]))
     return chance
 
 
-def _groups(evidence: Evidence) -> Iterator[tuple[NDArray[np.int64], NDArray[np.int64]]]:
+def _groups(evidence: Evidence, total: NDArray[np.float64]) -> Iterator[tuple[NDArray[np.int64], NDArray[np.int64]]]:
     """Groups of ``MOST_ROWS`` at most: for all of one size their rows, (g, size), and their pairs.
 
     Groups that are larger first lose the pairs that have a clearly better rival, then the weakest ones. What still
@@ -59,9 +76,9 @@ def _groups(evidence: Evidence) -> Iterator[tuple[NDArray[np.int64], NDArray[np.
     left, right = evidence.left, evidence.right
     pending = np.ones(len(evidence.register), bool)
     weighed = np.zeros(len(evidence.register), bool)
-    linked, threshold, pruned = evidence.total > LEAST, LEAST, False
+    linked, threshold, pruned = total > LEAST, LEAST, False
     while True:
-        edges = np.flatnonzero(linked & (evidence.total > threshold) & pending[left] & pending[right])
+        edges = np.flatnonzero(linked & (total > threshold) & pending[left] & pending[right])
         if not len(edges):
             break
         group = components(len(pending), left[edges], right[edges])
@@ -74,9 +91,9 @@ def _groups(evidence: Evidence) -> Iterator[tuple[NDArray[np.int64], NDArray[np.
             threshold += STEP
             continue
         rest = np.flatnonzero(linked & pending[left] & pending[right])
-        linked[rest] = unrivalled(evidence.register, left[rest], right[rest], evidence.total[rest])
+        linked[rest] = unrivalled(evidence.register, left[rest], right[rest], total[rest])
         pruned = True
-    sure = linked & (evidence.total > SURE) & ~weighed[left] & ~weighed[right]
+    sure = linked & (total > SURE) & ~weighed[left] & ~weighed[right]
     yield np.empty((0, 0), np.int64), np.flatnonzero(sure)
 
 
@@ -104,7 +121,7 @@ def _weigh(evidence: Evidence, rows: NDArray[np.int64], pairs: NDArray[np.int64]
         some = pairs[np.searchsorted(group, start) : np.searchsorted(group, start + step)]
         among = place[evidence.left[some]] // parts.size - start
         number = _pair_number(parts, place[evidence.left[some]], place[evidence.right[some]])
-        likely = _likely(evidence, parts, rows[start : start + step], some, among, number)
+        likely = _likely(evidence, rows[start : start + step], some, (among, number))
         chance[some] = likely[among, number]
 
 
@@ -114,11 +131,9 @@ def _pair_number(parts: Partitions, left: NDArray[np.int64], right: NDArray[np.i
     return number[left % parts.size, right % parts.size]
 
 
-def _likely(
-    evidence: Evidence, parts: Partitions, rows: NDArray[np.int64],
-    pairs: NDArray[np.int64], among: NDArray[np.int64], number: NDArray[np.int64],
-) -> Real:  # fmt: skip
+def _likely(evidence: Evidence, rows: NDArray[np.int64], pairs: NDArray[np.int64], place: Places) -> Real:
     """The probability of each pair of rows in each group, (g, p of the partitions)."""
+    parts, (among, number) = partitions(rows.shape[1]), place
     shape = (len(rows), len(parts.first), evidence.weights.shape[1])
     weights, said = np.zeros(shape, np.float32), np.zeros(shape, np.float32)
     apart = np.full(shape[:2], APART, np.float32)

@@ -117,7 +117,7 @@ def link(
 
 def _decided(learned: Learned, rows: int, decided: Decisions, precision: float) -> Linkage:
     pairs, chance = learned.pairs, learned.chance
-    found = clusters(rows, pairs.left, pairs.right, chance, decided.different, precision)
+    found = clusters(rows, (pairs.left, pairs.right, chance), decided.different, precision)
     weights = in_bits(pairs.levels, learned.logs, learned.model.shares)
     total = float(chance.sum())
     joined = float(chance[found.person[pairs.left] == found.person[pairs.right]].sum())

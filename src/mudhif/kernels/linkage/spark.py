@@ -15,9 +15,10 @@ def spark_backend(session: Any) -> Callable[[], AbstractContextManager[Any]]:
 
     @contextmanager
     def backend() -> Iterator[Any]:
-        from splink import SparkAPI
+        import splink
 
-        yield SparkAPI(spark_session=session, break_lineage_method="persist", register_udfs_automatically=False)
+        api: Any = splink.SparkAPI
+        yield api(spark_session=session, break_lineage_method="persist", register_udfs_automatically=False)
 
     return backend
 

@@ -80,7 +80,7 @@ def learn(
     model = _first_model(register)
     total = _evidence(pairs, logs, register, decided, model).total
     some, times = _sample(len(register), pairs, total)
-    model = _learned(pairs.where(some), logs[some], register, decided[some], model, times)
+    model = _learned(pairs.where(some), logs[some], register, decided[some], times)
     chance = together(_evidence(pairs, logs, register, decided, model))
     if times > 1:
         model = Model(learned_shares(pairs.levels, chance), _between(pairs, chance, register))
@@ -89,10 +89,10 @@ def learn(
 
 
 def _learned(
-    pairs: Pairs, logs: NDArray[np.float32], register: NDArray[np.int64], decided: NDArray[np.float32],
-    model: Model, times: int,
-) -> Model:  # fmt: skip
+    pairs: Pairs, logs: NDArray[np.float32], register: NDArray[np.int64], decided: NDArray[np.float32], times: int
+) -> Model:
     """The model that the pairs of a sample teach; all registers hold ``times`` as many."""
+    model = _first_model(register)
     expected = -1.0
     for _ in range(ROUNDS):
         chance = together(_evidence(pairs, logs, register, decided, model))
@@ -148,5 +148,5 @@ def _between(pairs: Pairs, chance: NDArray[np.float64], register: NDArray[np.int
     one, other = register[pairs.left], register[pairs.right]
     lower, higher = np.minimum(one, other), np.maximum(one, other)
     flat = np.bincount(lower * registers + higher, weights=chance, minlength=registers**2)
-    upper = flat.reshape(registers, registers)
+    upper = flat.reshape(registers, registers).astype(np.float64)
     return upper + np.triu(upper, 1).T

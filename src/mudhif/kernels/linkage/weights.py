@@ -36,8 +36,8 @@ def learned_shares(levels: NDArray[np.int8], weight: NDArray[np.float64]) -> Sha
     for place, comparison in enumerate(COMPARISONS):
         said = levels[:, place] >= 0
         counts = np.bincount(levels[said, place], weights=weight[said], minlength=len(comparison.levels))
-        counts = counts + USUAL_PAIRS * np.array([level.alike for level in comparison.levels])
-        shares.append(_with_floor(counts / counts.sum(), comparison.floor))
+        leant = counts + USUAL_PAIRS * np.array([level.alike for level in comparison.levels])
+        shares.append(_with_floor(leant / leant.sum(), comparison.floor))
     return shares
 
 
@@ -66,8 +66,8 @@ def strangers(pairs: Pairs, columns: Columns, shares: Shares) -> NDArray[np.floa
         level_of = pairs.levels[:, place]
         logs[:, place] = np.where(level_of >= 0, np.log(shares[place])[level_of], 0.0)
         for number, level in enumerate(comparison.levels):
-            chosen = np.flatnonzero(level_of == number) if level.frequency else ()
-            if len(chosen):
+            if level.frequency:
+                chosen = np.flatnonzero(level_of == number)
                 share = float(shares[place][number])
                 logs[chosen, place] = _of_values(pairs, chosen, level, columns, first=number == 0, share=share)
     return logs
@@ -86,9 +86,11 @@ def _of_values(
     values = [columns[level.frequency][side] for side in (left, right)]
     common = np.max([np.where(value >= 0, frequency[value], usual) for value in values], axis=0)
     if first:
-        return np.log(common)
+        alone: NDArray[np.float64] = np.log(common)
+        return alone
     expected = (frequency * counts).sum() / max(counts.sum(), 1.0)
-    return np.log(share) + np.log(common / max(expected, usual / 10))
+    scaled: NDArray[np.float64] = np.log(share) + np.log(common / max(expected, usual / 10))
+    return scaled
 
 
 def _by_chance(counts: NDArray[np.float64], level: Level) -> NDArray[np.float64]:
@@ -128,7 +130,8 @@ def by_field(
 def in_bits(levels: NDArray[np.int8], logs: NDArray[np.float32], shares: Shares) -> NDArray[np.float32]:
     """The weight of each comparison of each pair in bits, for reasons; (p, c)."""
     weights = [_weight(levels[:, place], logs[:, place], share) for place, share in enumerate(shares)]
-    return (np.column_stack(weights) / np.log(2)).astype(np.float32)
+    bits: NDArray[np.float32] = (np.column_stack(weights) / np.log(2)).astype(np.float32)
+    return bits
 
 
 def _weight(level: NDArray[np.int8], log: NDArray[np.float32], share: NDArray[np.float64]) -> NDArray[np.float64]:

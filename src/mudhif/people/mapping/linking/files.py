@@ -1,7 +1,10 @@
 """Files of registers linked, without a database: who in which row is who."""
 
+import os
 from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
+from multiprocessing import get_context
 from pathlib import Path
 
 from mudhif.kernels.linkage import Linkage, link
@@ -9,9 +12,10 @@ from mudhif.people.mapping.linking.numbering import Numbering
 from mudhif.people.mapping.reading.registers import LATEST, each_row
 from mudhif.people.mapping.reading.surveys import survey
 from mudhif.people.mapping.reading.tables import opened
-from mudhif.people.mapping.rules.faults import BadRow
 
 Advanced = Callable[[str, float], None]
+LARGE = 8_000_000
+"""Bytes from which it is worth starting more processes."""
 READING, LINKING = "reading", "linking"
 
 
@@ -51,10 +55,10 @@ def link_files(paths: Sequence[Path], advanced: Advanced = lambda stage, share: 
         ImportError: where the libraries of the map are not installed.
     """
     numbering, rows, bad = Numbering(), [], 0
-    for register, path in enumerate(paths):
-        before = len(numbering)
-        bad += sum(len(faults) for faults in _read(path, register, numbering))
-        rows.append(len(numbering) - before)
+    for register, (read, faults) in enumerate(_each_read(paths)):
+        numbering.extend(read)
+        rows.append(len(read))
+        bad += faults
         advanced(READING, (register + 1) / len(paths))
     records, tokens = numbering.records(), numbering.tokens()
     del numbering
@@ -62,8 +66,19 @@ def link_files(paths: Sequence[Path], advanced: Advanced = lambda stage, share: 
     return LinkedFiles(tuple(path.stem for path in paths), tuple(rows), bad, linkage)
 
 
-def _read(path: Path, register: int, numbering: Numbering) -> Iterator[list[BadRow]]:
+def _each_read(paths: Sequence[Path]) -> Iterator[tuple[Numbering, int]]:
+    """Each file's rows and how many bad values it had; large files are read beside each other."""
+    if len(paths) == 1 or sum(path.stat().st_size for path in paths) < LARGE:
+        yield from map(_read, paths, range(len(paths)))
+        return
+    with ProcessPoolExecutor(min(len(paths), os.cpu_count() or 1), get_context("spawn")) as pool:
+        yield from pool.map(_read, paths, range(len(paths)))
+
+
+def _read(path: Path, register: int) -> tuple[Numbering, int]:
+    numbering, bad = Numbering(), 0
     with opened(path) as table:
         for row, faults in each_row(table, survey(table, None, LATEST), latest=LATEST):
             numbering.add(register, row)
-            yield faults
+            bad += len(faults)
+    return numbering, bad

@@ -50,6 +50,12 @@ class Column:
         """One more value; an empty one is missing."""
         self.numbers.append(self.texts.setdefault(text, len(self.texts)) if text else MISSING)
 
+    def extend(self, more: "Column") -> None:
+        """All values of another column, after one's own."""
+        place = [self.texts.setdefault(text, len(self.texts)) for text in more.texts]
+        table = np.array([*place, MISSING], np.int32)
+        self.numbers.frombytes(table[np.frombuffer(more.numbers, np.int32)].tobytes())
+
     def alphabetical(self) -> Numbers:
         """The values as numbers in the order of the alphabet."""
         rank = np.empty(len(self.texts) + 1, np.int64)
@@ -83,6 +89,13 @@ class Numbering:
             (self.works, row.occupation if row else ""),
         ):  # fmt: skip
             column.add(text.strip().casefold())
+
+    def extend(self, more: "Numbering") -> None:
+        """All rows that another one took in."""
+        self.registers.extend(more.registers)
+        self.births.extend(more.births)
+        for column in ("names", "phones", "mails", "cities", "works"):
+            getattr(self, column).extend(getattr(more, column))
 
     def __len__(self) -> int:
         """How many rows were taken in."""
