@@ -124,7 +124,7 @@ def splink_romanised(rows: Sequence[RegisterRow]) -> Scored:
     exact = [compare.ExactMatch(column) for column in ("born", "year", "phone", "mail")]
     blocks = [block_on("phone"), block_on("mail"), block_on("year", "substr(given, 1, 1)")]
     linker = Linker(api.register(table), SettingsCreator("dedupe_only", [*names, *exact], [*blocks]), log_level=None)
-    linker.training.estimate_u_using_random_sampling(1e6, seed=1)
+    linker.training.estimate_u_using_random_sampling(2e6, seed=1)
     linker.training.estimate_parameters_using_expectation_maximisation(block_on("given", "family", "year"))
     linker.training.estimate_parameters_using_expectation_maximisation(block_on("phone"))
     found: Any = linker.inference.predict(warning_mode="never")

@@ -1,7 +1,7 @@
 """Which spellings may be of one name: those that meet under a key of sound, and those one slip of the pen apart."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 import numpy as np
 from numpy.typing import NDArray
@@ -11,6 +11,8 @@ from mudhif.kernels.names import Token, token_scores
 MOST_MET = 40
 """Spellings under one key that all others there are compared with: the most frequent."""
 RARE = 3
+RARE_SHARE = 0.02
+"""How often a slip is made of a name, at most, beside the name itself."""
 SHORTEST_SLIP = 4
 SLIP_ODDS = 3.0
 MOST_ODDS = 12.0
@@ -55,15 +57,11 @@ def _slips(words: list[str], counts: NDArray[np.int64]) -> Iterator[tuple[int, i
     for number in np.flatnonzero(counts > RARE).tolist():
         for shortened in _shortened(words[number]):
             frequent[shortened].append(number)
-    for number in np.flatnonzero(counts <= RARE).tolist():
-        if len(words[number]) >= SHORTEST_SLIP:
-            yield from _met(number, words[number], frequent)
-
-
-def _met(number: int, word: str, frequent: Mapping[str, list[int]]) -> Iterator[tuple[int, int]]:
-    for shortened in _shortened(word):
-        for other in frequent.get(shortened, ()):
-            yield min(number, other), max(number, other)
+    for number, word in enumerate(words):
+        if len(word) >= SHORTEST_SLIP:
+            met = {other for shortened in _shortened(word) for other in frequent.get(shortened, ())}
+            rare = [other for other in met if counts[number] <= max(RARE, RARE_SHARE * counts[other]) < counts[other]]
+            yield from ((min(number, other), max(number, other)) for other in rare)
 
 
 def _shortened(word: str) -> set[str]:
