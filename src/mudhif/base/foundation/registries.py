@@ -63,14 +63,10 @@ class HomeCard:
 
 @dataclass(frozen=True, slots=True)
 class GovernorateCount:
-    """What a room counts by governorate of Iraq: in words, and a number a governorate's key.
-
-    Counts of people are published with noise only, from the public budget; those of things may be read as they are.
-    """
+    """Things that a room counts by governorate of Iraq, to be read as they are: in words, and a number a key."""
 
     label: str | Promise
     count: Callable[[], Mapping[str, int]]
-    of_people: bool
 
 
 # A person's identifier in; what the room holds of the person is destroyed, in the caller's transaction.
@@ -84,6 +80,8 @@ home_cards: Registry[Callable[[Viewer], list[HomeCard]]] = Registry()
 # What anyone may know of the whole: a label's key and a number.
 public_counts: Registry[Callable[[], int]] = Registry()
 governorate_counts: Registry[GovernorateCount] = Registry()
+# The governorate in which each person worked, by the person's identifier: for counts with noise, never to be shown.
+governorates_of_work: Registry[Callable[[], Mapping[UUID, str]]] = Registry()
 # A person's identifier in; the mail address out, or None where there is none (filled by people/members).
 mail_addresses: Registry[Callable[[UUID], str | None]] = Registry()
 # Addresses (by name) that take larger files than others, and how many bytes. Their pages look who asks before they

@@ -32,13 +32,13 @@ class EngagementsConfig(AppConfig):
         from mudhif.base.trail.acts import name_act, name_fact
         from mudhif.work.engagements import actions, jobs, queries
         from mudhif.work.engagements.choices import SIDES
-        from mudhif.work.engagements.contributions import ENGAGED, NAVIGATION, home_cards
+        from mudhif.work.engagements.contributions import NAVIGATION, home_cards
         from mudhif.work.needs.choices import MODES
         from mudhif.work.selection.events import Withdrawn
 
         registries.navigation.add("engagements", NAVIGATION)
         registries.home_cards.add("engagements", home_cards)
-        registries.governorate_counts.add("engaged", ENGAGED)
+        registries.governorates_of_work.add("engagements", queries.governorate_of_each)
         registries.erasers.add("engagements", actions.forget_member)
         registries.exporters.add("engagements", queries.held_of)
         subscribe(Withdrawn, actions.end_offers)

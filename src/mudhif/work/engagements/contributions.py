@@ -5,15 +5,13 @@ from collections.abc import Sequence
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from mudhif.base.foundation.registries import GovernorateCount, HomeCard, NavigationEntry
+from mudhif.base.foundation.registries import HomeCard, NavigationEntry
 from mudhif.base.foundation.viewer import Role, Viewer
 from mudhif.work.engagements import queries
 
 NAVIGATION = NavigationEntry(
     gettext_lazy("Work together"), "engagements:list", frozenset({Role.MEMBER, Role.HOST}), order=30
 )
-
-ENGAGED = GovernorateCount(gettext_lazy("People engaged"), queries.count_by_governorate, of_people=True)
 
 
 def home_cards(viewer: Viewer) -> list[HomeCard]:

@@ -14,8 +14,7 @@ NAVIGATION = {
     "needs.desk": NavigationEntry(gettext_lazy("Desk"), "needs:desk", frozenset({Role.DESK}), order=14),
 }
 
-# A need is a thing, and public: its number may be read as it is.
-OPEN_NEEDS = GovernorateCount(gettext_lazy("Open needs"), queries.count_open_by_governorate, of_people=False)
+OPEN_NEEDS = GovernorateCount(gettext_lazy("Open needs"), queries.count_open_by_governorate)
 
 
 def home_cards(viewer: Viewer) -> list[HomeCard]:

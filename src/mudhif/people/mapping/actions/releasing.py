@@ -16,20 +16,17 @@ from mudhif.base.foundation import clock
 from mudhif.base.foundation.errors import NotFound, Refused
 from mudhif.base.foundation.viewer import Role, Viewer
 from mudhif.base.trail.actions import record
-from mudhif.kernels.disclosure import OverspentError, PublishedTable, Table, publish, spend
+from mudhif.kernels.disclosure import OverspentError, PublishedTable, Table, spend
+from mudhif.people.mapping.actions.blurring import blurred
 from mudhif.people.mapping.models import BudgetEntry, BudgetYear, Release, ReleaseTable
 from mudhif.people.mapping.queries.keys import present_keys
-from mudhif.people.mapping.rules.keys import MODES, Counter, PublicKeys
+from mudhif.people.mapping.rules.keys import PublicKeys
 from mudhif.people.mapping.rules.quarters import (
-    FOR_MODES,
     MILLION,
     QUARTERS,
     Quarter,
     millionths,
-    mode_shares,
-    people_shares,
 )
-from mudhif.people.members.queries import count_members
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +88,7 @@ def _release(viewer: Viewer, quarter: Quarter | None) -> Released:
     cost = policy // QUARTERS
     _left_after(quarter, policy, cost)
     keys = present_keys()
-    draft = _Draft(quarter, policy, cost, keys, _blurred(keys, cost / MILLION))
+    draft = _Draft(quarter, policy, cost, keys, blurred(keys, cost / MILLION))
     with transaction.atomic():
         return _write(viewer, draft)
 
@@ -123,26 +120,6 @@ def _left_after(quarter: Quarter, policy: int, cost: int) -> int:
 def _rho(amount: float) -> str:
     """Millionths as a plain number."""
     return f"{max(amount, 0) / MILLION:.6f}".rstrip("0").rstrip(".")
-
-
-def _blurred(keys: PublicKeys, rho: float) -> dict[tuple[str, Table], PublishedTable]:
-    """Exact counts go in, protected ones come out; nothing else leaves this function."""
-    from mudhif.kernels.disclosure.noise import Gaussian
-
-    counts, counter = count_members(), Counter(keys)
-    people, modes = counter.people(counts.people.items()), counter.modes(counts.modes.items())
-    for_people, for_modes = Gaussian(rho * (1 - FOR_MODES)), Gaussian(rho * FOR_MODES)
-    try:
-        counted = publish(keys.people(), people, people_shares(), for_people)
-        offered = publish(keys.modes(), modes, mode_shares(), for_modes, cells_a_person=len(MODES))
-    except ModuleNotFoundError as missing:
-        raise Refused(_("The library that blurs the counts is not installed: run “make mapping”.")) from missing
-    if not (counted.settled and offered.settled):
-        raise ArithmeticError("the fit of a release did not come to rest")
-    if counted.spent + offered.spent > rho:
-        raise ArithmeticError("OpenDP charges more for a release than it may cost")
-    found = {("people", table): cells for table, cells in counted.tables.items()}
-    return found | {("modes", table): cells for table, cells in offered.tables.items()}
 
 
 def _write(viewer: Viewer, draft: _Draft) -> Released:

@@ -51,7 +51,8 @@ describe(
 class ReleaseTable(models.Model):
     """One table: figures and the ends of their intervals as little-endian numbers of 32 bits, in the order of the keys.
 
-    `subject` is `people` (by group and decade) or `modes` (by way to help, which stands where the group does).
+    `subject` is `people` (by group and decade), `modes` (by way to help, which stands where the group does) or `work`
+    (by governorate of Iraq, likewise).
     """
 
     release = models.ForeignKey(Release, on_delete=models.CASCADE, related_name="tables")
@@ -75,7 +76,7 @@ describe(
     ReleaseTable,
     id=public("names the row"),
     release=public("the release"),
-    subject=public("whether people are counted or ways to help"),
+    subject=public("whether people are counted, ways to help, or where people worked"),
     level=public("the level of places: world, region, country, city"),
     by_group=public("whether by group of occupations, or by way to help"),
     by_decade=public("whether by decade of leaving"),

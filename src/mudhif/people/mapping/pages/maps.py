@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils.translation import gettext
 
 from mudhif.atlas.places.queries import residence_name
 from mudhif.base.foundation.errors import NotFound
@@ -16,12 +17,14 @@ from mudhif.people.mapping.pages.viewing import View, decade_choices, group_choi
 from mudhif.people.mapping.queries import WORLD, CountryFigure, Figure
 from mudhif.people.mapping.sizes_in_words import sizes, sources_shown
 
+Counted = tuple[str, dict[str, tuple[float | None, str]]]
+
 
 def world(request: HttpRequest) -> HttpResponse:
     """Where people are: the world as circles and as a table, narrowed by what stands in the address."""
     asking = viewer(request)
     view = view_of(request, asking)
-    context: dict[str, object] = {"view": view, "iraq": _iraq(asking), "years": queries.ledger(asking).years[:1]}
+    context: dict[str, object] = {"view": view, "iraq": _iraq(asking, view), "years": queries.ledger(asking).years[:1]}
     if view is not None:
         context |= _choices(asking) | _world(asking, view)
     return render(request, "people_mapping/map.html", context)
@@ -58,13 +61,20 @@ def _told(figures: Iterable[Figure]) -> list[Figure]:
     return [one for one in figures if one.told]
 
 
-def _iraq(asking: Viewer) -> list[tuple[str, dict[str, tuple[float | None, str]]]]:
-    """What is counted by governorate and may be read as it is: things, never people."""
-    return [
+def _iraq(asking: Viewer, view: View | None) -> list[Counted]:
+    """What is counted by governorate: things as they are, people with noise and from the release alone."""
+    found: list[Counted] = [
         (str(counted.label), {key: (number, "") for key, number in counted.count().items()})
         for counted in governorate_counts
-        if not counted.of_people
     ]
+    worked = queries.figures_by_governorate(asking, view.quarter) if view else ()
+    if worked:
+        tiles: dict[str, tuple[float | None, str]] = {
+            one.key: (one.value if one.told else None, wording.between(one, asking.language) if one.told else "")
+            for one in worked
+        }
+        found.append((gettext("People who worked here"), tiles))
+    return found
 
 
 def place(request: HttpRequest, place: str) -> HttpResponse:

@@ -8,6 +8,7 @@ from mudhif.people.mapping.queries.map import (
     PublishedRow,
     country_figures,
     country_path,
+    figures_by_governorate,
     published_rows,
 )
 from mudhif.people.mapping.queries.published import (
@@ -67,6 +68,7 @@ __all__ = [
     "estimated_size",
     "figure",
     "figures_by_decade",
+    "figures_by_governorate",
     "figures_by_group",
     "figures_by_mode",
     "figures_within",

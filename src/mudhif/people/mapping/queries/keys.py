@@ -11,4 +11,5 @@ def present_keys() -> PublicKeys:
     """Regions, countries and cities as the atlas lists them; one country is in none of its lists (decision 0041)."""
     countries = {country.iso2: country.region for country in places.countries("en")}
     cities = {city.key: code for code in countries for city in places.cities_of(code, "en")}
-    return arranged(countries, cities, tuple(region.key for region in places.regions("en")))
+    governorates = (governorate.key for governorate in places.governorates("en"))
+    return arranged(countries, cities, tuple(region.key for region in places.regions("en")), governorates)

@@ -68,6 +68,16 @@ def country_figures(
     return tuple(sorted(found, key=lambda row: (not row.figure.told, -row.figure.value, row.figure.name)))
 
 
+def figures_by_governorate(viewer: Viewer, quarter: str) -> tuple[Figure, ...]:
+    """Where in Iraq people have worked, by governorate; none for a release that did not count it. Two queries."""
+    shelf = shelf_of(quarter)
+    if not shelf.keys.governorates:
+        return ()
+    cells = shelf.cells("work", Table(0, by_group=True), shelf.keys.work())[:, 0, :, 0]
+    named = [(key, places.governorate_name(key, viewer.language)) for key in shelf.keys.governorates]
+    return tuple(figure_of(viewer, key, name, cell) for (key, name), cell in zip(named, cells.T, strict=True))
+
+
 def country_path(viewer: Viewer, place: str) -> str:
     """The path of a country's code or a region's key in a release; one country is answered with its region."""
     region = place if place in {found.key for found in places.regions(viewer.language)} else places.region_of(place)
@@ -94,4 +104,12 @@ def published_rows(viewer: Viewer, quarter: str) -> Iterator[PublishedRow]:
             yield PublishedRow(region, country, city, *keyed, *told)
 
 
-__all__ = ["WORLD", "CountryFigure", "PublishedRow", "country_figures", "country_path", "published_rows"]
+__all__ = [
+    "WORLD",
+    "CountryFigure",
+    "PublishedRow",
+    "country_figures",
+    "country_path",
+    "figures_by_governorate",
+    "published_rows",
+]

@@ -33,6 +33,7 @@ class PublicKeys:
     regions: tuple[str, ...]
     countries: tuple[tuple[int, str], ...]
     cities: tuple[tuple[int, str], ...]
+    governorates: tuple[str, ...] = ()
 
     def people(self) -> KeySet:
         """World, region, country, city by group and decade."""
@@ -42,6 +43,10 @@ class PublicKeys:
     def modes(self) -> KeySet:
         """World, region, country by way to help."""
         return KeySet(PlaceTree([[0] * len(self.regions), [above for above, _ in self.countries]]), len(MODES))
+
+    def work(self) -> KeySet:
+        """Everywhere in Iraq, by governorate, which stands where the group does."""
+        return KeySet(PlaceTree([]), len(self.governorates))
 
     def place(self, level: int, position: int) -> tuple[str, str, str]:
         """The region, country and city of a place; "" below its level, and where it was not said."""
@@ -62,7 +67,12 @@ class PublicKeys:
 
     def as_json(self) -> dict[str, object]:
         """As it is published."""
-        return {"regions": self.regions, "countries": self.countries, "cities": self.cities}
+        return {
+            "regions": self.regions,
+            "countries": self.countries,
+            "cities": self.cities,
+            "governorates": self.governorates,
+        }
 
 
 def from_json(published: Mapping[str, Any]) -> PublicKeys:
@@ -70,17 +80,20 @@ def from_json(published: Mapping[str, Any]) -> PublicKeys:
     countries, cities = (
         tuple((int(above), str(key)) for above, key in published[each]) for each in ("countries", "cities")
     )
-    return PublicKeys(tuple(map(str, published["regions"])), countries, cities)
+    governorates = tuple(map(str, published.get("governorates", ())))
+    return PublicKeys(tuple(map(str, published["regions"])), countries, cities, governorates)
 
 
-def arranged(countries: Mapping[str, str], cities: Mapping[str, str], regions: tuple[str, ...]) -> PublicKeys:
-    """The keys over `regions`, the countries' regions (code -> region) and the cities' countries (key -> code)."""
+def arranged(
+    countries: Mapping[str, str], cities: Mapping[str, str], regions: tuple[str, ...], governorates: Iterable[str] = ()
+) -> PublicKeys:
+    """The keys over `regions`, countries' regions (code -> region), cities' countries (key -> code), and Iraq."""
     regions = (*sorted(regions), NOT_SAID)
     below = {region: sorted(code for code, lies in countries.items() if lies == region) for region in regions}
     ordered = [(at, code) for at, region in enumerate(regions) for code in (*below[region], NOT_SAID)]
     within = {code: sorted(key for key, lies in cities.items() if lies == code) for code in countries}
     leaves = [(at, key) for at, (_, code) in enumerate(ordered) for key in (*within.get(code, ()), NOT_SAID)]
-    return PublicKeys(regions, tuple(ordered), tuple(leaves))
+    return PublicKeys(regions, tuple(ordered), tuple(leaves), tuple(sorted(governorates)))
 
 
 class Counter:
@@ -116,6 +129,14 @@ class Counter:
         for (residence, mode), count in counts:
             if mode in MODES:
                 leaves[self.country(residence), MODES.index(mode), 0] += count
+        return leaves
+
+    def work(self, governorates: Iterable[str]) -> NDArray[np.int64]:
+        """The leaves (1, governorates, 1) of where each person worked; a key that is not public is not counted."""
+        leaves = np.zeros(self.keys.work().leaves, dtype=np.int64)
+        for governorate in governorates:
+            if governorate in self.keys.governorates:
+                leaves[0, self.keys.governorates.index(governorate), 0] += 1
         return leaves
 
 

@@ -14,6 +14,8 @@ DELTA = 1e-6
 MOST_A_YEAR = MILLION
 # Of a release, the part for the ways to help; a person stands in at most four of its cells.
 FOR_MODES = 0.15
+# And the part for where people worked, each of whom stands in one governorate.
+FOR_WORK = 0.1
 _NAMED = re.compile(r"(\d{4})-Q([1-4])")
 
 
@@ -57,6 +59,11 @@ def people_shares() -> dict[Table, float]:
     }
     total = sum(weights.values())
     return {table: weight / total for table, weight in weights.items()}
+
+
+def work_shares() -> dict[Table, float]:
+    """The parts of the budget of where people worked: most for the governorates, some for all of them together."""
+    return {Table(0, by_group=True): 0.75, Table(0): 0.25}
 
 
 def mode_shares() -> dict[Table, float]:

@@ -26,7 +26,9 @@ NewMember = Callable[..., Viewer]
 def few_places(monkeypatch: pytest.MonkeyPatch) -> PublicKeys:
     """A small world, so that a release takes a blink."""
     countries = {"SE": "northern-europe", "GB": "northern-europe", "IQ": "western-asia"}
-    keys = arranged(countries, {"stockholm": "SE", "gothenburg": "SE"}, ("northern-europe", "western-asia"))
+    keys = arranged(
+        countries, {"stockholm": "SE", "gothenburg": "SE"}, ("northern-europe", "western-asia"), ("basra", "nineveh")
+    )
     monkeypatch.setattr("mudhif.people.mapping.actions.releasing.present_keys", lambda: keys)
     return keys
 
@@ -70,7 +72,7 @@ def released(few_places: PublicKeys, policy: None, monkeypatch: pytest.MonkeyPat
     people = {CountedAs("SE", "stockholm", "2", 1990): 400, CountedAs("SE", "gothenburg", "7", 2000): 300}
     people |= {CountedAs("GB", "", "2", 1990): 200}
     counts = MemberCounts(people, {("SE", "remote"): 500})
-    monkeypatch.setattr("mudhif.people.mapping.actions.releasing.count_members", lambda: counts)
+    monkeypatch.setattr("mudhif.people.mapping.actions.blurring.count_members", lambda: counts)
     return str(publish_by_policy().quarter)
 
 

@@ -27,7 +27,7 @@ def published(steward: Viewer, few_places: PublicKeys, policy: None, monkeypatch
     counts = MemberCounts(
         {DOCTORS: 4_000, TEACHERS: 1_500, UNNAMED: 500}, {("SE", "remote"): 3_000, ("GB", "visit"): 900}
     )
-    monkeypatch.setattr("mudhif.people.mapping.actions.releasing.count_members", lambda: counts)
+    monkeypatch.setattr("mudhif.people.mapping.actions.blurring.count_members", lambda: counts)
     with time_machine.travel(datetime(2026, 11, 5, tzinfo=UTC), tick=False):
         actions.publish_release(steward, NOW)
     return Viewer.anonymous()

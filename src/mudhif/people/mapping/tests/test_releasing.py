@@ -8,12 +8,15 @@ import time_machine
 from pytest_django import Settings
 
 from mudhif.base.foundation.errors import NotFound, Refused
+from mudhif.base.foundation.registries import governorates_of_work
 from mudhif.base.foundation.viewer import Role, Viewer
 from mudhif.base.trail.models import Entry
 from mudhif.people.mapping import actions, queries
+from mudhif.people.mapping.actions import blurring
 from mudhif.people.mapping.actions.releasing import digest_of
 from mudhif.people.mapping.jobs import publish_quarterly
 from mudhif.people.mapping.models import BudgetEntry, Release
+from mudhif.people.mapping.rules.keys import PublicKeys
 from mudhif.people.mapping.tests.conftest import NewMember
 
 pytest.importorskip("opendp")
@@ -88,15 +91,15 @@ def test_of_two_at_once_that_cannot_both_be_paid_one_is_refused(
     settings.MUDHIF_RHO_A_YEAR = 0.4
     publish(steward, "2026-Q1")
     settings.MUDHIF_RHO_A_YEAR = 0.8
-    blurred = releasing._blurred
+    blurred = blurring.blurred
 
     def overtaken(*arguments: object) -> object:
-        monkeypatch.setattr(releasing, "_blurred", blurred)
+        monkeypatch.setattr(releasing, "blurred", blurred)
         tables = blurred(*arguments)  # type: ignore[arg-type]
         publish(steward, "2026-Q2")
         return tables
 
-    monkeypatch.setattr(releasing, "_blurred", overtaken)
+    monkeypatch.setattr(releasing, "blurred", overtaken)
     with pytest.raises(Refused, match="is left"):
         publish(steward, "2026-Q3")
     assert Release.objects.count() == BudgetEntry.objects.count() == 2
@@ -116,3 +119,21 @@ def test_the_hash_on_the_record_is_that_of_what_is_stored(steward: Viewer) -> No
     changed = release.tables.all()[0]
     changed.figures = bytes(len(changed.figures))[:-1] + b"\x01"
     assert digest_of(release.keys, [changed, *release.tables.exclude(pk=changed.pk)]) != done.digest
+
+
+def test_where_people_worked_is_counted_of_those_who_agreed_alone(
+    counted: NewMember, monkeypatch: pytest.MonkeyPatch, few_places: PublicKeys
+) -> None:
+    yes, no = counted(), counted(agreed=False)
+    monkeypatch.setattr(governorates_of_work, "parts", {"test": lambda: {yes.person: "basra", no.person: "basra"}})
+    assert blurring._where_counted_people_worked() == ["basra"]
+
+
+def test_a_release_says_where_in_iraq_people_worked(
+    few_places: PublicKeys, policy: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(blurring, "_where_counted_people_worked", lambda: ["basra"] * 900 + ["elsewhere"])
+    quarter = str(actions.publish_by_policy().quarter)
+    basra, nineveh = queries.figures_by_governorate(Viewer.anonymous(), quarter)
+    assert (basra.told, nineveh.told) == (True, False)
+    assert basra.low <= 900 <= basra.high

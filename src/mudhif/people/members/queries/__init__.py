@@ -12,7 +12,7 @@ from mudhif.people.members.queries.checking import (
     my_checks_by_line,
 )
 from mudhif.people.members.queries.consents import MyBlock, MyConsent, my_blocks, my_consents
-from mudhif.people.members.queries.counting import CountedAs, MemberCounts, count_members
+from mudhif.people.members.queries.counting import CountedAs, MemberCounts, count_members, who_is_counted
 from mudhif.people.members.queries.directory import (
     OrganisationChoice,
     OrganisationDirectory,
@@ -92,4 +92,5 @@ __all__ = [
     "time_zone_choices",
     "time_zone_name",
     "viewer_for",
+    "who_is_counted",
 ]

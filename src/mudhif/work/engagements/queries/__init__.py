@@ -2,7 +2,7 @@
 
 from mudhif.work.engagements.queries.access import access_engagement, access_own_offer
 from mudhif.work.engagements.queries.cards import EngagementCard, NoteShown, engagement, of_host, of_member
-from mudhif.work.engagements.queries.counting import count_by_governorate
+from mudhif.work.engagements.queries.counting import governorate_of_each
 from mudhif.work.engagements.queries.due import expired, to_remind
 from mudhif.work.engagements.queries.exporting import held_of
 from mudhif.work.engagements.queries.offering import ToOffer, to_offer
@@ -16,9 +16,9 @@ __all__ = [
     "Waiting",
     "access_engagement",
     "access_own_offer",
-    "count_by_governorate",
     "engagement",
     "expired",
+    "governorate_of_each",
     "held_of",
     "names_given",
     "of_host",

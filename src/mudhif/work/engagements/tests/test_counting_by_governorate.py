@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from mudhif.base.foundation.registries import governorate_counts
+from mudhif.base.foundation.registries import governorate_counts, governorates_of_work
 from mudhif.work.engagements import actions, queries
 from mudhif.work.engagements.tests.conftest import Bench, Released
 from mudhif.work.needs.models import Need
@@ -27,16 +27,15 @@ def accepted(bench: Bench, released: Released) -> Callable[[str], None]:
 def test_whoever_accepted_counts_where_the_work_is(accepted: Callable[[str], None]) -> None:
     accepted("basra")
     accepted("basra")
-    assert queries.count_by_governorate() == {"basra": 2}
+    assert sorted(queries.governorate_of_each().values()) == ["basra", "basra"]
 
 
 def test_an_offer_without_an_answer_does_not_count(bench: Bench, released: Released) -> None:
     Need.objects.filter(pk=bench.need).update(governorate="basra")
     actions.offer(bench.host, released()[1], bench.terms)
-    assert queries.count_by_governorate() == {}
+    assert queries.governorate_of_each() == {}
 
 
-def test_the_house_knows_that_these_are_people() -> None:
-    assert {name: counted.of_people for name, counted in governorate_counts.items()} == {
-        "open_needs": False, "engaged": True,
-    }  # fmt: skip
+def test_no_registry_of_plain_counts_counts_people() -> None:
+    assert [name for name, _ in governorate_counts.items()] == ["open_needs"]
+    assert [name for name, _ in governorates_of_work.items()] == ["engagements"]
