@@ -15,6 +15,7 @@ from mudhif.atlas.skills.models import Concept, Label
 from mudhif.base.foundation import ids
 from mudhif.base.trail.actions import record, seal
 from mudhif.config.viewers import person_viewing
+from mudhif.people.mapping.models import BadLine, Register
 from mudhif.people.members.models import Block, EvidenceCheck, Licence, Qualification, ReadLog, SkillHeld, User
 from mudhif.people.organisations.models import Organisation
 from mudhif.work.engagements.models import Engagement
@@ -25,6 +26,8 @@ from tests.authorisation.world import World, build
 FEW, MANY = 3, 60
 # Pages that count rows, or show the first of them, and do not grow with their number.
 SUMMARIES = {"home", "skills"}
+# What stands in the addresses of some lists.
+PARTS = {"selection:shortlist": {"need": "need"}, "registers:bad_lines": {"register": "register_held"}}
 Sow = Callable[[World, int], None]
 
 
@@ -155,6 +158,19 @@ def checks(world: World, count: int) -> None:
         )  # fmt: skip
 
 
+def registers(world: World, count: int) -> None:
+    """A desk keeps many registers."""
+    now, today = timezone.now(), timezone.localdate()
+    for number in range(count):
+        Register.objects.create(owner=_federation(), name=f"List {number}", kind="members", ends=today, started=now)
+
+
+def bad_lines(world: World, count: int) -> None:
+    """A register of which many lines did not go on."""
+    for line in range(count):
+        BadLine.objects.create(register_id=world.things["register_held"], row=line, line=line, reason="no_name")
+
+
 LISTS: dict[str, tuple[str, str, Sow]] = {
     "open needs": ("needs:list", "anonymous", needs("open")),
     "the desk's queue": ("needs:desk", "desk", needs("review")),
@@ -174,6 +190,8 @@ LISTS: dict[str, tuple[str, str, Sow]] = {
     "readings": ("members:readings", "candidate", readings),
     "a member's checks": ("members:checks", "candidate", checks),
     "a desk's checks": ("checks:desk", "desk", checks),
+    "a desk's registers": ("registers:list", "desk", registers),
+    "lines that did not go on": ("registers:bad_lines", "desk", bad_lines),
     "a member's licences": ("members:licences", "candidate", offers),
     "a profile": ("members:profile", "candidate", offers),
     "a member's skills": ("members:skills", "candidate", offers),
@@ -192,7 +210,7 @@ def questions(world: World, name: str, persona: str) -> tuple[int, int]:
     if persona != "anonymous":
         client.force_login(world.people[persona])
     with translation.override("en"):
-        where = reverse(name, kwargs={"need": world.things["need"]} if name == "selection:shortlist" else {})
+        where = reverse(name, kwargs={part: world.things[thing] for part, thing in PARTS.get(name, {}).items()})
     client.get(where)
     with CaptureQueriesContext(connection) as asked:
         answer = client.get(where)

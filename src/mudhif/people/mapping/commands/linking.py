@@ -45,6 +45,7 @@ def _linked(paths: tuple[Path, ...]) -> "LinkedFiles":
     from rich.console import Console
     from rich.progress import Progress
 
+    from mudhif.people.mapping.file_faults import sentence
     from mudhif.people.mapping.linking.files import LINKING, READING, link_files
     from mudhif.people.mapping.rules.faults import RefusedFile
 
@@ -55,7 +56,7 @@ def _linked(paths: tuple[Path, ...]) -> "LinkedFiles":
     except ImportError as missing:
         raise BadInput(MISSING_LIBRARIES) from missing
     except RefusedFile as refused:
-        raise BadInput(f"one of the files cannot be read as a register: {refused}.") from refused
+        raise BadInput(f"one of the files is refused. {sentence(refused.fault, refused.where)}") from refused
     except OSError as fault:
         raise BadInput(f"a file cannot be read: {fault.strerror}.") from fault
 
