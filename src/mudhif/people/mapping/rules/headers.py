@@ -8,6 +8,7 @@ from rapidfuzz import fuzz, process
 
 from mudhif.kernels.folding import fold
 from mudhif.people.mapping.rules.fields import Field
+from mudhif.people.mapping.rules.header_parts import field_of_parts
 
 HEADERS: dict[Field, str] = {
     Field.FULL_NAME: (
@@ -60,7 +61,7 @@ HEADERS: dict[Field, str] = {
         "geboren | geboren am | geburtstag | date de naissance | ne le | dogum tarihi | fødselsdato"
     ),
     Field.BIRTH_YEAR: (
-        "birth year | year of birth | yob | born in year | year born | birthyear | سنة الميلاد | "
+        "birth year | year of birth | yob | year born | birthyear | سنة الميلاد | "
         "سنة الولادة | سنة التولد | عام الميلاد | عام الولادة | ساڵی لەدایکبوون | ساڵی لە دایکبوون | "
         "födelseår | födelse år | geburtsjahr | jahrgang | annee de naissance | dogum yili | fødselsår"
     ),
@@ -122,6 +123,7 @@ HEADERS: dict[Field, str] = {
 }
 # Known, and left where they are: they say who somebody is to a state, or more than is needed.
 LEFT_ALONE = (
+    "county | other names | nickname | civil status | district | region | "
     "sex | gender | nationality | citizenship | address | street | postcode | post code | zip | "
     "zip code | languages | language | notes | note | comments | remarks | marital status | "
     "passport number | passport no | national id | civil id | photo | signature | age | mother name | "
@@ -138,14 +140,19 @@ LEFT_ALONE = (
 _APART = re.compile(r"\s*[/|\n\r()\[\]]+\s*|\s+[-–—:]\s+")
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _COUNTED = re.compile(r"\s*\d+$")
-_SURE = 90
+_SURE = 92
 _LONG_ENOUGH = 5
+
+
+def apart(header: str) -> str:
+    """`PlaceOfBirth` as three words."""
+    return _CAMEL.sub(" ", header)
 
 
 def spellings(header: str) -> Iterator[str]:
     """The folded ways to read a header: whole, then each part of `Phone / الهاتف` or `Birth (dd/mm/yyyy)`."""
-    spaced = _CAMEL.sub(" ", header)
-    for part in (spaced, *_APART.split(spaced)):
+    spaced = apart(header)
+    for part in (header, spaced, *_APART.split(spaced)):
         folded = fold(part)
         yield folded
         yield _COUNTED.sub("", folded)
@@ -173,4 +180,5 @@ def field_of(header: str) -> tuple[bool, Field | None]:
             close = process.extractOne(part, _long(), scorer=fuzz.ratio, score_cutoff=_SURE)
             if close:
                 return True, known[close[0]]
-    return False, None
+    pointed = next((kind for part in parts if (kind := field_of_parts(part))), None)
+    return pointed is not None, pointed

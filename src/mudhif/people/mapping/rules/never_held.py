@@ -5,8 +5,11 @@ from collections.abc import Iterable
 from enum import StrEnum
 from functools import cache
 
+from rapidfuzz import fuzz, process
+
 from mudhif.kernels.folding import fold
 from mudhif.people.mapping.rules import never_held_words as words
+from mudhif.people.mapping.rules.headers import apart
 
 
 class Never(StrEnum):
@@ -24,6 +27,8 @@ class Never(StrEnum):
 
 ENOUGH_VALUES = 3
 SHARE = 0.5
+_SURE = 92
+_LONG_ENOUGH = 7
 # Given and family names can be words of faith or origin; only a column that holds little else is refused.
 SHARE_OF_NAMES = 0.8
 _CONNECTING = frozenset({"و", "او", "and", "or", "och", "und", "muslim", "مسلم", "مسلمه"})
@@ -31,8 +36,30 @@ _CONNECTING = frozenset({"و", "او", "and", "or", "och", "und", "muslim", "م�
 
 def refused_by_header(header: str) -> Never | None:
     """What the header announces that is never held; None where it announces nothing of the kind."""
-    folded = fold(header)
-    return next((kind for kind, pattern in _patterns() if pattern.search(folded)), None)
+    for folded in {fold(header), fold(apart(header))}:
+        found = next((kind for kind, pattern in _patterns() if pattern.search(folded)), None)
+        if found or (found := _nearly(folded)):
+            return found
+    return None
+
+
+def _nearly(folded: str) -> Never | None:
+    """The kind that a mistyped header means (`Religon`)."""
+    if len(folded) < _LONG_ENOUGH:
+        return None
+    close = process.extractOne(folded, _phrases(), scorer=fuzz.ratio, score_cutoff=_SURE, processor=None)
+    return _phrases_of()[close[0]] if close else None
+
+
+@cache
+def _phrases_of() -> dict[str, Never]:
+    pairs = ((fold(phrase), Never(kind)) for kind, line in words.HEADERS.items() for phrase in line.split("|"))
+    return {phrase: kind for phrase, kind in pairs if len(phrase) >= _LONG_ENOUGH}
+
+
+@cache
+def _phrases() -> tuple[str, ...]:
+    return tuple(_phrases_of())
 
 
 def refused_by_values(values: Iterable[str], share: float = SHARE) -> Never | None:

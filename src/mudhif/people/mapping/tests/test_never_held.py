@@ -6,6 +6,8 @@ from mudhif.people.mapping.reading import read_register
 from mudhif.people.mapping.rules.columns import How
 from mudhif.people.mapping.rules.faults import RowFault
 from mudhif.people.mapping.rules.fields import Field
+from mudhif.people.mapping.rules.headers import HEADERS as HEADERS_READ
+from mudhif.people.mapping.rules.headers import LEFT_ALONE
 from mudhif.people.mapping.rules.never_held import Never, refused_by_header
 
 HEADERS = {
@@ -42,6 +44,15 @@ def test_values_give_a_column_away_whatever_its_header(kind: Never) -> None:
     assert read_register(f"Name,Group\n{lines}".encode()).columns[1].never is kind
 
 
+@pytest.mark.parametrize(
+    ("header", "kind"),
+    [("PlaceOfBirth", Never.BIRTHPLACE), ("birth_place", Never.BIRTHPLACE), ("Religon", Never.RELIGION),
+     ("Ethnicty", Never.ETHNICITY), ("Religion (optional)", Never.RELIGION), ("المذهب / Sect", Never.RELIGION)],
+)  # fmt: skip
+def test_a_header_written_together_or_mistyped_is_refused_too(header: str, kind: Never) -> None:
+    assert refused_by_header(header) is kind
+
+
 def test_a_refused_column_cannot_be_chosen() -> None:
     text = "Name,Group\n" + "Huda,سني\nSara,شيعي\n" * 3
     found = read_register(text.encode(), {0: Field.FULL_NAME, 1: Field.OCCUPATION})
@@ -73,3 +84,8 @@ def test_names_that_are_words_of_faith_or_places_stay_names() -> None:
 )
 def test_harmless_headers_are_not_refused(header: str) -> None:
     assert refused_by_header(header) is None
+
+
+def test_no_header_that_is_read_or_left_alone_is_refused() -> None:
+    read = [words for line in (*HEADERS_READ.values(), LEFT_ALONE) for words in line.split("|")]
+    assert [words for words in read if refused_by_header(words.strip())] == []

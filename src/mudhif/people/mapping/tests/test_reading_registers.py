@@ -60,6 +60,22 @@ def test_bilingual_and_numbered_headers_are_recognised() -> None:
     ]  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    ("header", "field"),
+    [
+        ("Country of current residence", Field.COUNTRY), ("المهنة الحالية", Field.OCCUPATION),
+        ("الاسم باللغة الانكليزية", Field.NAME_IN_PASSPORT), ("Name of applicant", Field.FULL_NAME),
+        ("Year of arrival in Sweden", Field.LEFT_YEAR), ("ناونیشانی ئیمەیل", Field.MAIL),
+        ("WhatsApp number", Field.PHONE),
+        ("Geb.-Datum", Field.BIRTH_DATE), ("Company name", None), ("اسم الجامعة", None), ("County", None),
+        ("Mother's name", None), ("Date of registration", None),
+    ],
+)  # fmt: skip
+def test_headers_that_nobody_wrote_down_are_known_by_their_words(header: str, field: Field | None) -> None:
+    found = read(f"Member name;{header}\nHuda Karim;\n").columns[1].field
+    assert found is (Field.NAME_IN_PASSPORT if field is Field.FULL_NAME else field)
+
+
 def test_columns_without_telling_headers_are_known_by_their_values() -> None:
     text = "Name,x1,x2,x3\n" + "Huda,h@example.org,+44 7911 123456,12/04/1965\n" * 3
     found = read(text)
