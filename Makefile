@@ -35,7 +35,7 @@ install: .venv/installed
 
 mapping: .venv/mapping
 
-run: install
+run: .venv/mapping
 	@$(BIN)/mudhif start
 
 test: .venv/tested

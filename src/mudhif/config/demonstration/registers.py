@@ -1,0 +1,45 @@
+"""Three offices bring their lists: the questions of the law answered, the columns confirmed, the lines held."""
+
+import io
+from collections.abc import Mapping
+from datetime import date, timedelta
+from uuid import UUID
+
+from mudhif.base.foundation.viewer import Role, Viewer
+from mudhif.config.demonstration.listed import lists
+from mudhif.config.demonstration.offices import FEDERATION, LONDON, Office, Viewing
+from mudhif.config.demonstration.written import phrases
+from mudhif.people.mapping import actions, queries
+from mudhif.people.mapping.rules.duties import Duty, Kind, answers_to
+
+LASTS = timedelta(days=300)
+
+
+# Who keeps which kind of list, in the order of their names in `phrases.toml`.
+OWNERS = ((LONDON, Kind.CONSULAR), (FEDERATION, Kind.MEMBERS), ("directorate-for-iraqis-abroad", Kind.ALUMNI))
+
+
+def hold_registers(founded: Mapping[str, UUID], viewing: Viewing, today: date) -> tuple[UUID, ...]:
+    """Have each office start its register and bring its list; the registers' identifiers."""
+    held = []
+    for (owner, kind), names, content in zip(OWNERS, phrases()["registers"], lists(), strict=True):
+        desk = viewing(Office(owner, Role.DESK).person)
+        name, ends = names[desk.language], today + LASTS
+        register = actions.start_register(desk, founded[owner], name, kind, once=True, ends=ends)
+        _answer_for(desk, register)
+        _bring(desk, register, content)
+        held.append(register)
+    return tuple(held)
+
+
+def _answer_for(desk: Viewer, register: UUID) -> None:
+    said = phrases()["duty"][0][desk.language]
+    for duty in Duty:
+        actions.answer_duty(desk, register, duty, next(iter(answers_to(duty)), ""), said)
+
+
+def _bring(desk: Viewer, register: UUID, content: bytes) -> None:
+    actions.receive(desk, register, io.BytesIO(content))
+    columns = queries.file_to_confirm(desk, register).columns
+    actions.confirm(desk, register, {column.index: column.field for column in columns if column.field})
+    actions.read_into(register)
