@@ -30,6 +30,7 @@ class MappingConfig(AppConfig):
         every(timedelta(hours=1), "registers.discard_stale", jobs.discard_stale)
         _name_acts()
         _publish_counts()
+        _link_registers()
 
 
 def _name_acts() -> None:
@@ -64,3 +65,35 @@ def _publish_counts() -> None:
     name_fact("mapping.quarter", _("Quarter"))
     name_fact("mapping.rho_millionths", _("Privacy budget spent, in millionths"))
     name_fact("mapping.content", _("Hash of what was published"))
+
+
+def _link_registers() -> None:
+    from mudhif.base.foundation.events import subscribe
+    from mudhif.base.foundation.registries import NavigationEntry, home_cards, navigation
+    from mudhif.base.foundation.viewer import Role
+    from mudhif.base.jobs.clockwork import every
+    from mudhif.base.trail.acts import name_act, name_fact
+    from mudhif.people.mapping import actions, contributions, jobs
+    from mudhif.people.mapping.events import RegisterErased
+
+    entry = NavigationEntry(_("Estimates from registers"), "linkages:list", frozenset({Role.TRUSTEE}), order=46)
+    navigation.add("linkages", entry)
+    home_cards.add("linkages", contributions.trustee_cards)
+    subscribe(RegisterErased, actions.forget_linkages_of)
+    every(timedelta(seconds=60), "linkages.take_up_stalled", jobs.take_up_stalled_linkages)
+    every(timedelta(hours=1), "linkages.erase_due", jobs.erase_linkages_due)
+    for act, words in {
+        "started": _("A trustee began to compare registers"),
+        "looked_for_twice": _("The owner of a register had it searched for people who stand on it twice"),
+        "linked": _("Registers were compared"),
+        "linked_again": _("Registers are compared again, with what was decided"),
+        "pairs_shown": _("Doubtful pairs were shown to whoever decides about them (written once an hour)"),
+        "pairs_decided": _("Doubtful pairs were decided, or decisions taken back (written once an hour)"),
+        "estimated": _("An estimate was made from registers, and every link erased"),
+        "erased": _("The links between registers were erased, because their last day was over"),
+    }.items():
+        name_act(f"linkages.{act}", words)
+    name_fact("linkages.registers", _("Registers"))
+    name_fact("linkages.lists", _("Registers"))
+    name_fact("linkages.year", _("Year"))
+    name_fact("linkages.rho_millionths", _("Privacy budget spent, in millionths"))

@@ -17,3 +17,13 @@ def cards(viewer: Viewer) -> list[HomeCard]:
         return [HomeCard(_("Registers to go on with"), text, "registers:list", waiting)]
     text = _("Lists of people that your office keeps: apart from members, sealed, until their last day.")
     return [HomeCard(_("Your registers") if all_of_them else _("Bring a register"), text, "registers:list")]
+
+
+def trustee_cards(viewer: Viewer) -> list[HomeCard]:
+    """The way to the estimates, for a trustee."""
+    if not viewer.holds(Role.TRUSTEE):
+        return []
+    text = _(
+        "Compare registers of several owners, decide what is doubtful, and make an estimate. Links are then erased."
+    )
+    return [HomeCard(_("Estimates from registers"), text, "linkages:list")]

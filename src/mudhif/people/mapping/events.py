@@ -18,3 +18,14 @@ class RegisterErased:
 
     register: UUID
     owner: UUID
+
+
+@dataclass(frozen=True, slots=True)
+class LinksErased:
+    """An estimate is made, and the linkage's links are about to go, in this transaction.
+
+    Whoever keeps what a person who has joined may know takes it now, for that person's lines alone:
+    `queries.lines_of_one(linkage, line)`.
+    """
+
+    linkage: UUID

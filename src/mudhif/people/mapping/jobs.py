@@ -10,17 +10,42 @@ from mudhif.base.foundation import clock
 from mudhif.base.foundation.errors import Refused
 from mudhif.base.foundation.viewer import Viewer
 from mudhif.people.mapping import actions
-from mudhif.people.mapping.models import Register, State
+from mudhif.people.mapping.models import Linkage, Register, Stage, State
 
 logger = logging.getLogger(__name__)
 # A reading that has not gone on for this long was killed.
 STALLED = timedelta(seconds=60)
+# A linkage is silent for longer while it learns.
+LINKING_STALLED = timedelta(minutes=5)
 
 
 @task()
 def read_confirmed(register: str) -> None:
     """Read one register in the background."""
     actions.read_into(UUID(register))
+
+
+@task()
+def link_in_turn(linkage: str) -> None:
+    """Compare the registers of one linkage in the background."""
+    actions.link_registers(UUID(linkage))
+
+
+def take_up_stalled_linkages() -> int:
+    """Put linkages in the queue again that a killed worker left behind; how many."""
+    before = clock.now() - LINKING_STALLED
+    waiting = Linkage.objects.filter(stage=Stage.LINKING, progressed__lt=before)
+    stalled = list(waiting.values_list("pk", flat=True))
+    for linkage in stalled:
+        Linkage.objects.filter(pk=linkage).update(progressed=clock.now())
+        link_in_turn.enqueue(str(linkage))
+    return len(stalled)
+
+
+def erase_linkages_due() -> int:
+    """Erase every linkage whose last day is over, each in its own transaction; how many."""
+    over = Linkage.objects.filter(ends__lt=clock.today(Viewer.anonymous())).order_by("ends")
+    return sum(actions.forget_when_due(linkage) for linkage in list(over.values_list("pk", flat=True)))
 
 
 def take_up_stalled() -> int:

@@ -23,9 +23,9 @@ from mudhif.people.mapping.queries.keys import present_keys
 from mudhif.people.mapping.rules.keys import PublicKeys
 from mudhif.people.mapping.rules.quarters import (
     MILLION,
-    QUARTERS,
     Quarter,
     millionths,
+    release_cost,
 )
 
 
@@ -84,16 +84,17 @@ def _release(viewer: Viewer, quarter: Quarter | None) -> Released:
     """
     if quarter is None or quarter != Quarter.of(_today()):
         raise Refused(_("Counts are those of today: only the present quarter can be published."), "quarter")
-    policy = _policy()
-    cost = policy // QUARTERS
-    _left_after(quarter, policy, cost)
+    budget = policy()
+    cost = release_cost(budget)
+    _left_after(quarter, budget, cost)
     keys = present_keys()
-    draft = _Draft(quarter, policy, cost, keys, blurred(keys, cost / MILLION))
+    draft = _Draft(quarter, budget, cost, keys, blurred(keys, cost / MILLION))
     with transaction.atomic():
         return _write(viewer, draft)
 
 
-def _policy() -> int:
+def policy() -> int:
+    """What a year may spend, in millionths of rho; `Refused` where nothing was set."""
     rho = settings.MUDHIF_RHO_A_YEAR
     if rho is None:
         raise Refused(_("This installation has set no privacy budget, so nothing is published."))

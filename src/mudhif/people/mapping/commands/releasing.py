@@ -16,7 +16,7 @@ class BadInput(click.ClickException):
 def release(*, as_json: bool) -> None:
     """Publish protected counts of the members who agreed to be counted, once a quarter.
 
-    MUDHIF_RHO_A_YEAR sets the privacy budget of a year; a quarter of it is spent. The worker does the same by itself.
+    MUDHIF_RHO_A_YEAR sets the privacy budget of a year; a fifth of it is spent. The worker does the same by itself.
     """
     from mudhif.base.foundation.databases import make_tables
     from mudhif.base.foundation.errors import Refused

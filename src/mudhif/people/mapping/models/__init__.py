@@ -1,5 +1,7 @@
 """What the mapping room stores: registers, links, estimates and releases."""
 
+from mudhif.people.mapping.models.estimates import Estimate
+from mudhif.people.mapping.models.linkage import DoubtfulPair, Linkage, LinkagePart, Stage
 from mudhif.people.mapping.models.registers import (
     BadLine,
     ColumnChoice,
@@ -16,11 +18,16 @@ __all__ = [
     "BudgetEntry",
     "BudgetYear",
     "ColumnChoice",
+    "DoubtfulPair",
     "DutyAnswer",
+    "Estimate",
     "FilePiece",
+    "Linkage",
+    "LinkagePart",
     "Register",
     "RegisterRow",
     "Release",
     "ReleaseTable",
+    "Stage",
     "State",
 ]

@@ -87,20 +87,27 @@ describe(
 
 
 class BudgetEntry(models.Model):
-    """A line of the ledger: what a release cost, in millionths of rho. Written with the release or not at all."""
+    """A line of the ledger: what a release or an estimate cost, in millionths of rho. Written with it or not at all."""
 
     year = models.ForeignKey(BudgetYear, on_delete=models.PROTECT, related_name="entries")
-    release = models.OneToOneField(Release, on_delete=models.PROTECT, related_name="cost")
+    release = models.OneToOneField(Release, on_delete=models.PROTECT, related_name="cost", null=True)
+    estimate = models.OneToOneField("Estimate", on_delete=models.PROTECT, related_name="cost", null=True)
     millionths = models.PositiveIntegerField()
 
     class Meta:
-        constraints = (models.CheckConstraint(condition=models.Q(millionths__gt=0), name="a_release_costs_something"),)
+        constraints = (
+            models.CheckConstraint(condition=models.Q(millionths__gt=0), name="a_release_costs_something"),
+            models.CheckConstraint(
+                condition=models.Q(release__isnull=True) ^ models.Q(estimate__isnull=True), name="spent_on_one_thing"
+            ),
+        )
 
 
 describe(
     BudgetEntry,
     id=public("names the line"),
     year=public("the year whose budget it is taken from"),
-    release=public("what it was spent on"),
+    release=public("the release that it was spent on"),
+    estimate=public("or the estimate"),
     millionths=public("how much it was"),
 )

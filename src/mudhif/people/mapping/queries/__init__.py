@@ -1,8 +1,18 @@
 """What the mapping room lets others read: registers, links, sizes and releases."""
 
 from mudhif.people.mapping.queries.doubts import in_words
+from mudhif.people.mapping.queries.estimates import EstimateShown, estimates, estimates_of
 from mudhif.people.mapping.queries.ledger import Ledger, LedgerYear, ledger
 from mudhif.people.mapping.queries.lines import BadLineShown, FileShown, all_bad_lines, bad_lines, file_to_confirm
+from mudhif.people.mapping.queries.linkages import (
+    LinkageShown,
+    PartShown,
+    my_linkages,
+    one_linkage,
+    registers_to_link,
+    twice_on,
+)
+from mudhif.people.mapping.queries.links import lines_of_one
 from mudhif.people.mapping.queries.map import (
     CountryFigure,
     PublishedRow,
@@ -11,6 +21,7 @@ from mudhif.people.mapping.queries.map import (
     figures_by_governorate,
     published_rows,
 )
+from mudhif.people.mapping.queries.pairs import PairShown
 from mudhif.people.mapping.queries.published import (
     TREND_SOURCE,
     PublishedFigure,
@@ -51,10 +62,14 @@ __all__ = [
     "WORLD",
     "BadLineShown",
     "CountryFigure",
+    "EstimateShown",
     "Figure",
     "FileShown",
     "Ledger",
     "LedgerYear",
+    "LinkageShown",
+    "PairShown",
+    "PartShown",
     "PublishedFigure",
     "PublishedRow",
     "RegisterShown",
@@ -66,6 +81,8 @@ __all__ = [
     "country_path",
     "duties",
     "estimated_size",
+    "estimates",
+    "estimates_of",
     "figure",
     "figures_by_decade",
     "figures_by_governorate",
@@ -77,15 +94,20 @@ __all__ = [
     "in_words",
     "ledger",
     "lines_of",
+    "lines_of_one",
+    "my_linkages",
     "my_offices",
     "my_registers",
     "newest_release",
+    "one_linkage",
     "one_register",
     "place_key",
     "places_with_figures",
     "published_figures",
     "published_rows",
     "reconciled_size",
+    "registers_to_link",
     "releases",
+    "twice_on",
     "waiting_for",
 ]

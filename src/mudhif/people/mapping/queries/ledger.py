@@ -10,13 +10,17 @@ from mudhif.people.mapping.rules.quarters import DELTA, MILLION, Quarter
 
 @dataclass(frozen=True, slots=True)
 class LedgerYear:
-    """A year's budget and what was taken from it, in millionths of rho; `epsilon` is what that spending guarantees."""
+    """A year's budget and what was taken from it, in millionths of rho; `epsilon` is what that spending guarantees.
+
+    `entries` are releases by quarter, `estimates` those from registers by place.
+    """
 
     year: int
     budget: int
     spent: int
     left: int
     entries: tuple[tuple[Quarter, int], ...]
+    estimates: tuple[tuple[str, int], ...]
     epsilon: float
 
 
@@ -35,17 +39,19 @@ class Ledger:
 
 
 def ledger(viewer: Viewer) -> Ledger:
-    """The whole ledger. Two queries."""
-    rows = BudgetYear.objects.prefetch_related("entries__release").order_by("-year")
+    """The whole ledger. Four queries."""
+    rows = BudgetYear.objects.prefetch_related("entries__release", "entries__estimate").order_by("-year")
     years = tuple(_year(row) for row in rows)
     spent = sum(year.spent for year in years)
     return Ledger(years, spent, epsilon(spent / MILLION, DELTA), DELTA)
 
 
 def _year(row: BudgetYear) -> LedgerYear:
-    entries = tuple(
-        sorted((Quarter(one.release.year, one.release.quarter), one.millionths) for one in row.entries.all())
-    )
-    spent = sum(cost for _, cost in entries)
+    lines = list(row.entries.all())
+    entries = sorted((Quarter(one.release.year, one.release.quarter), one.millionths) for one in lines if one.release)
+    estimates = sorted((one.estimate.place, one.millionths) for one in lines if one.estimate)
+    spent = sum(one.millionths for one in lines)
     left = max(0, row.millionths - spent)
-    return LedgerYear(row.year, row.millionths, spent, left, entries, epsilon(spent / MILLION, DELTA))
+    return LedgerYear(
+        row.year, row.millionths, spent, left, tuple(entries), tuple(estimates), epsilon(spent / MILLION, DELTA)
+    )

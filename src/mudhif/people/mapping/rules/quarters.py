@@ -10,8 +10,13 @@ from mudhif.people.mapping.rules.keys import LEVELS
 MILLION = 1_000_000
 QUARTERS = 4
 DELTA = 1e-6
+# Less would not divide into releases and estimates.
+FEWEST_A_YEAR = 20
 # More than this in a year would be hard to call protection: epsilon 7.8 at delta 1e-6 after one year.
 MOST_A_YEAR = MILLION
+# Of a year, one part in so many is kept for estimates from registers, and how many of these it pays for.
+RESERVED_ONE_IN = 5
+ESTIMATES_A_YEAR = 4
 # Of a release, the part for the ways to help; a person stands in at most four of its cells.
 FOR_MODES = 0.15
 # And the part for where people worked, each of whom stands in one governorate.
@@ -44,9 +49,24 @@ class Quarter:
 def millionths(rho: float) -> int:
     """A year's budget in millionths; ValueError unless it is above zero, at most 1, and divides into quarters."""
     found = round(rho * MILLION)
-    if not QUARTERS <= found <= MOST_A_YEAR:
-        raise ValueError("a year's rho lies between 0.000004 and 1")
+    if not FEWEST_A_YEAR <= found <= MOST_A_YEAR:
+        raise ValueError("a year's rho lies between 0.00002 and 1")
     return found - found % QUARTERS
+
+
+def reserve(budget: int) -> int:
+    """What a year's budget (millionths) keeps for estimates."""
+    return budget // RESERVED_ONE_IN
+
+
+def release_cost(budget: int) -> int:
+    """What a quarter's release costs of a year's budget, in millionths."""
+    return (budget - reserve(budget)) // QUARTERS
+
+
+def estimate_cost(budget: int) -> int:
+    """What an estimate costs of a year's budget, in millionths."""
+    return reserve(budget) // ESTIMATES_A_YEAR
 
 
 def people_shares() -> dict[Table, float]:
