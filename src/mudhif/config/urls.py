@@ -23,6 +23,7 @@ urlpatterns += i18n_patterns(
     path("map/", include("mudhif.people.mapping.map_urls")),
     path("organisations/", include("mudhif.people.organisations.urls")),
     path("registers/", include("mudhif.people.mapping.urls")),
+    path("linkages/", include("mudhif.people.mapping.linkage_urls")),
     path("profile/", include("mudhif.people.members.urls")),
     path("checks/", include("mudhif.people.members.checking_urls")),
     path("places/", include("mudhif.atlas.places.urls")),

@@ -3,7 +3,8 @@
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from mudhif.people.mapping.models import State
+from mudhif.people.mapping.models import Stage, State
+from mudhif.people.mapping.rules.deciding import Verdict
 from mudhif.people.mapping.rules.duties import Answer, Basis, Duty, Kind
 from mudhif.people.mapping.rules.faults import RowFault, Warned
 from mudhif.people.mapping.rules.fields import Field
@@ -26,6 +27,21 @@ STATE_CHIPS: dict[str, str] = {
     State.READ: "chip-ask",
     State.READING: "chip-look",
     State.HELD: "chip-done",
+}
+STAGES: dict[str, Promise] = {
+    Stage.LINKING: _("Being compared"),
+    Stage.DECIDING: _("Compared"),
+    Stage.ESTIMATED: _("Estimated, links erased"),
+}
+STAGE_CHIPS: dict[str, str] = {
+    Stage.LINKING: "chip-look",
+    Stage.DECIDING: "chip-ask",
+    Stage.ESTIMATED: "chip-done",
+}
+ANSWERED: dict[str, Promise] = {
+    Verdict.SAME: _("one person"),
+    Verdict.DIFFERENT: _("two persons"),
+    Verdict.UNSURE: _("left open"),
 }
 FIELDS: dict[str, Promise] = {
     Field.FULL_NAME: _("Full name"),

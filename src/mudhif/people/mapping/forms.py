@@ -6,12 +6,17 @@ from typing import Any
 
 from django import forms
 from django.core.files.uploadedfile import UploadedFile
+from django.utils.translation import get_language, gettext
 from django.utils.translation import gettext_lazy as _
 
+from mudhif.atlas.places.queries import residence_choices
 from mudhif.base.foundation import clock
+from mudhif.base.ui.numerals import day
 from mudhif.people.mapping.choices import ANSWERS, BASES, KINDS, field_choices
+from mudhif.people.mapping.queries import PartShown
 from mudhif.people.mapping.rules.columns import Column, How
 from mudhif.people.mapping.rules.dates import Order
+from mudhif.people.mapping.rules.deciding import Verdict
 from mudhif.people.mapping.rules.duties import PROPOSED, WRITTEN, Duty, answers_to
 from mudhif.people.mapping.rules.fields import Field
 
@@ -82,6 +87,45 @@ class DutyForm(forms.Form):
             answer: forms.ChoiceField = self.fields["answer"]  # type: ignore[assignment]
             answer.choices = list(words.items())
         self.fields["note"].required = duty in WRITTEN
+
+
+class LinkageForm(forms.Form):
+    """Which registers are compared, and for which place."""
+
+    registers = forms.MultipleChoiceField(
+        label=_("Which registers take part?"),
+        widget=forms.CheckboxSelectMultiple,
+        help_text=_("Two at least. Three or more say much more."),
+    )
+    place = forms.ChoiceField(
+        label=_("For which country, or which region?"),
+        choices=lambda: [("", _("Choose one")), *residence_choices()],
+        help_text=_(
+            "Whoever lives elsewhere is not counted. Where a list names no country, that of its owner is taken."
+        ),
+    )
+
+    def __init__(self, *args: Any, parts: Iterable[PartShown], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        registers: forms.MultipleChoiceField = self.fields["registers"]  # type: ignore[assignment]
+        registers.choices = [(str(part.register), _part(part)) for part in parts]
+
+
+def _part(part: PartShown) -> str:
+    facts = {
+        "owner": part.owner_name,
+        "name": part.name,
+        "kind": KINDS.get(part.kind, ""),
+        "day": day(part.ends, get_language() or "en"),
+    }
+    return gettext("%(owner)s: %(name)s (%(kind)s, until %(day)s)") % facts
+
+
+class AnswerForm(forms.Form):
+    """What somebody says of a pair; three buttons, one of which is pressed."""
+
+    pair = forms.UUIDField()
+    answer = forms.ChoiceField(choices=[(one.value, one.value) for one in Verdict])
 
 
 class FileForm(forms.Form):

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from mudhif.people.mapping.pages import duties, files, registers
+from mudhif.people.mapping.pages import duties, files, pairs, registers
 
 app_name = "registers"
 urlpatterns = [
@@ -16,6 +16,10 @@ urlpatterns = [
     path("<uuid:register>/columns/", files.columns, name="columns"),
     path("<uuid:register>/bad-lines/", files.bad_lines, name="bad_lines"),
     path("<uuid:register>/bad-lines/file/", files.bad_lines_file, name="bad_lines_file"),
+    path("<uuid:register>/twice/", pairs.twice, name="twice"),
+    path("<uuid:register>/twice/pair/", pairs.within, name="twice_pair"),
+    path("<uuid:register>/twice/decided/", pairs.decided_within, name="twice_decided"),
+    path("<uuid:register>/twice/decided/<uuid:pair>/back/", pairs.back_within, name="twice_back"),
     path("<uuid:register>/extend/", registers.extend, name="extend"),
     path("<uuid:register>/erase/", registers.erase, name="erase"),
 ]

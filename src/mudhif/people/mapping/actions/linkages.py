@@ -21,7 +21,7 @@ from mudhif.people.mapping.queries import pairs
 from mudhif.people.mapping.queries.access import my_register
 from mudhif.people.mapping.queries.linkages import kept_one, registers_to_link
 from mudhif.people.mapping.queries.links import decided, opened_pair, sealed_answer
-from mudhif.people.mapping.rules.deciding import Answer, Decision, standing
+from mudhif.people.mapping.rules.deciding import Decision, Verdict, standing
 
 LASTS = timedelta(days=90)
 FEWEST, MOST = 2, 10
@@ -110,7 +110,7 @@ def show_decided(viewer: Viewer, linkage: UUID, cursor: str = "") -> Page[pairs.
         return shown
 
 
-def decide(viewer: Viewer, linkage: UUID, pair: UUID, answer: Answer) -> None:
+def decide(viewer: Viewer, linkage: UUID, pair: UUID, answer: Verdict) -> None:
     """Say whether two lines are one person's. Refused where that contradicts what was said before."""
     with transaction.atomic():
         row = _open_to_decide(viewer, linkage)

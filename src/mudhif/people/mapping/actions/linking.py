@@ -17,7 +17,7 @@ from mudhif.people.mapping.linking.rows import Rows
 from mudhif.people.mapping.models import DoubtfulPair, Linkage, LinkagePart, Stage
 from mudhif.people.mapping.queries.links import Weighed, decided, decided_by_owners, sealed_pair, sealed_people
 from mudhif.people.mapping.queries.sealing import lines_of
-from mudhif.people.mapping.rules.deciding import Answer, Decision, Line, Pair, in_order, standing
+from mudhif.people.mapping.rules.deciding import Decision, Line, Pair, Verdict, in_order, standing
 from mudhif.people.mapping.rules.rows import RegisterRow
 
 # Nobody looks at more in a sitting; the likeliest come first, and more may come when these are decided.
@@ -91,11 +91,11 @@ def _numbered(decisions: Sequence[Decision], lines: Sequence[Line]) -> Decisions
     if not decisions:
         return Decisions()
     place = {line: number for number, line in enumerate(lines)}
-    pairs: dict[Answer, set[tuple[int, int]]] = {answer: set() for answer in Answer}
+    pairs: dict[Verdict, set[tuple[int, int]]] = {answer: set() for answer in Verdict}
     for decision in decisions:
         one, other = (place[line] for line in decision.pair)
         pairs[decision.answer].add((min(one, other), max(one, other)))
-    return Decisions(frozenset(pairs[Answer.SAME]), frozenset(pairs[Answer.DIFFERENT]))
+    return Decisions(frozenset(pairs[Verdict.SAME]), frozenset(pairs[Verdict.DIFFERENT]))
 
 
 def _keep(row: Linkage, read: Read, found: Linked, reopened: set[UUID]) -> bool:

@@ -26,6 +26,7 @@ from mudhif.people.mapping.rules.quarters import (
     Quarter,
     millionths,
     release_cost,
+    reserve,
 )
 
 
@@ -102,18 +103,21 @@ def policy() -> int:
 
 
 def _left_after(quarter: Quarter, policy: int, cost: int) -> int:
-    """What would be left of the year; `Refused` where the quarter is published or the budget does not reach.
+    """What would be left of the year for releases; `Refused` where the quarter is published or that does not reach.
 
-    A year's budget is fixed by its first release; a later policy may only lower it.
+    What is kept for estimates from registers is theirs. A year's budget is fixed by its first release; a later policy may only lower it.
     """
     if Release.objects.filter(year=quarter.year, quarter=quarter.number).exists():
         raise Refused(_("The counts of this quarter are published already. The next release is due next quarter."))
     year = BudgetYear.objects.filter(year=quarter.year).first()
-    spent = list(BudgetEntry.objects.filter(year=quarter.year).values_list("millionths", flat=True))
+    released = BudgetEntry.objects.filter(year=quarter.year, release__isnull=False)
+    held = min(policy, year.millionths) if year else policy
     try:
-        left = spend(min(policy, year.millionths) if year else policy, spent, cost)
+        left = spend(held - reserve(held), list(released.values_list("millionths", flat=True)), cost)
     except OverspentError as error:
-        words = _("The release would cost %(cost)s of the privacy budget, and %(left)s is left of this year's.")
+        words = _(
+            "The release would cost %(cost)s of the privacy budget, and %(left)s is left of this year's for releases."
+        )
         raise Refused(words % {"cost": _rho(error.asked), "left": _rho(error.left)}) from error
     return round(left)
 

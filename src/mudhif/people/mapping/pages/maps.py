@@ -91,6 +91,7 @@ def place(request: HttpRequest, place: str) -> HttpResponse:
         "size": size,
         "definitions": sizes(size, asking.language) if size else [],
         "sources": sources_shown(sources, asking.language),
+        "by_registers": next(iter(queries.estimates_of(asking, key)), None),
         "trend": _trend(sources, asking.language),
     }
     if view is not None:

@@ -7,6 +7,7 @@ import numpy as np
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
+from mudhif.atlas.places.queries import residence_name
 from mudhif.base.foundation.requests import viewer
 from mudhif.people.mapping import queries
 
@@ -49,6 +50,7 @@ def protection(request: HttpRequest) -> HttpResponse:
         "picture": picture(people, STRENGTHS[strength]),
         "factor": exp(queries.ledger(asking).epsilon),
         "releases": queries.releases(asking),
+        "estimates": [(one, residence_name(one.place, asking.language)) for one in queries.estimates(asking)],
     }
     return render(request, "people_mapping/protection.html", context)
 

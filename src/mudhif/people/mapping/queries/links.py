@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from mudhif.base.vault.queries import data_key, field_context
 from mudhif.base.vault.sealing import seal, unseal
 from mudhif.people.mapping.models import DoubtfulPair, Linkage, LinkagePart
-from mudhif.people.mapping.rules.deciding import Answer, Decision, Line, Pair, Said
+from mudhif.people.mapping.rules.deciding import Decision, Line, Pair, Said, Verdict
 
 Whole = NDArray[np.int64]
 
@@ -64,14 +64,14 @@ def opened_pair(key: bytes, row: DoubtfulPair) -> Weighed:
     return Weighed((one, other), tuple((name, level, bits) for name, level, bits in said["reasons"]))
 
 
-def sealed_answer(key: bytes, row: DoubtfulPair, answer: Answer) -> bytes:
+def sealed_answer(key: bytes, row: DoubtfulPair, answer: Verdict) -> bytes:
     """An answer under seal."""
     return seal(key, answer.value.encode(), field_context(row.linkage_id, _place_of_answer(row.id)))
 
 
-def opened_answer(key: bytes, row: DoubtfulPair) -> Answer:
+def opened_answer(key: bytes, row: DoubtfulPair) -> Verdict:
     """An answer again."""
-    return Answer(unseal(key, bytes(row.answer), field_context(row.linkage_id, _place_of_answer(row.id))).decode())
+    return Verdict(unseal(key, bytes(row.answer), field_context(row.linkage_id, _place_of_answer(row.id))).decode())
 
 
 def decided(linkage: UUID) -> list[tuple[DoubtfulPair, Decision]]:

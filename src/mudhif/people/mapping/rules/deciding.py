@@ -13,7 +13,7 @@ Said = tuple[str, str, float]
 """A reason: what was compared, how it compares, and what that says for (positive) or against, in bits."""
 
 
-class Answer(StrEnum):
+class Verdict(StrEnum):
     """What somebody says of two lines. Who cannot tell binds nothing."""
 
     SAME = "same"
@@ -26,7 +26,7 @@ class Decision:
     """An answer about a pair."""
 
     pair: Pair
-    answer: Answer
+    answer: Verdict
 
 
 def in_order(one: Line, other: Line) -> Pair:
@@ -47,18 +47,18 @@ class Standing:
         one, other = (self._root(line) for line in decision.pair)
         if not self._fits(one, other, decision.answer):
             return False
-        if decision.answer is Answer.SAME and one != other:
+        if decision.answer is Verdict.SAME and one != other:
             self._unite(one, other)
-        elif decision.answer is Answer.DIFFERENT:
+        elif decision.answer is Verdict.DIFFERENT:
             self._apart[one].add(other)
             self._apart[other].add(one)
         self.accepted.append(decision)
         return True
 
-    def _fits(self, one: Line, other: Line, answer: Answer) -> bool:
-        if answer is Answer.SAME:
+    def _fits(self, one: Line, other: Line, answer: Verdict) -> bool:
+        if answer is Verdict.SAME:
             return other not in self._apart[one]
-        return answer is Answer.UNSURE or one != other
+        return answer is Verdict.UNSURE or one != other
 
     def _root(self, line: Line) -> Line:
         while (above := self._parent.get(line, line)) != line:

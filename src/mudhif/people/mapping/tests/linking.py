@@ -22,8 +22,8 @@ Named = list[list[str]]
 
 # Across two registers neither surely one person nor surely two; and so within one.
 UNSURE = [
-    ["Abdulkarim Zubaidi", "1961-05-09", "+447900000001", "Leeds", "United Kingdom"],
-    ["Abdulkarim Hasan", "1981-07-03", "+447900000001", "Leeds", "United Kingdom"],
+    ["Sara Zubaidi", "1961-05-09", "+447900000001", "Leeds", "United Kingdom"],
+    ["Sara Hasan", "1985-08-03", "+447900000001", "Hull", "United Kingdom"],
 ]
 TWICE = [
     ["Abdulkarim Hasan Al-Zubaidi", "1961-05-09", "", "Leeds", "United Kingdom"],

@@ -6,35 +6,35 @@ import numpy as np
 import pytest
 
 from mudhif.kernels.estimation import LinkageError
-from mudhif.people.mapping.rules.deciding import Answer, Decision, Line, in_order, standing
+from mudhif.people.mapping.rules.deciding import Decision, Line, Verdict, in_order, standing
 from mudhif.people.mapping.rules.estimating import NOTHING, published
 from mudhif.people.mapping.rules.histories import histories, readable, rounded
 
 A, B = UUID(int=1), UUID(int=2)
 
 
-def said(one: Line, other: Line, answer: Answer) -> Decision:
+def said(one: Line, other: Line, answer: Verdict) -> Decision:
     return Decision(in_order(one, other), answer)
 
 
 def test_who_said_so_first_is_right() -> None:
-    same = [said((A, 1), (B, 1), Answer.SAME), said((A, 2), (B, 1), Answer.SAME)]
-    apart = said((A, 1), (A, 2), Answer.DIFFERENT)
+    same = [said((A, 1), (B, 1), Verdict.SAME), said((A, 2), (B, 1), Verdict.SAME)]
+    apart = said((A, 1), (A, 2), Verdict.DIFFERENT)
     assert standing([*same, apart]) == (same, [apart])
     assert standing([apart, *same]) == ([apart, same[0]], [same[1]])
 
 
 def test_who_cannot_tell_contradicts_nobody() -> None:
-    both = [said((A, 1), (B, 1), answer) for answer in (Answer.SAME, Answer.UNSURE)]
+    both = [said((A, 1), (B, 1), answer) for answer in (Verdict.SAME, Verdict.UNSURE)]
     assert standing(both) == (both, [])
 
 
 def test_two_who_were_kept_apart_stay_so_when_others_join_them() -> None:
     decisions = [
-        said((A, 1), (B, 1), Answer.DIFFERENT),
-        said((A, 2), (A, 1), Answer.SAME),
-        said((B, 2), (B, 1), Answer.SAME),
-        said((A, 2), (B, 2), Answer.SAME),
+        said((A, 1), (B, 1), Verdict.DIFFERENT),
+        said((A, 2), (A, 1), Verdict.SAME),
+        said((B, 2), (B, 1), Verdict.SAME),
+        said((A, 2), (B, 2), Verdict.SAME),
     ]
     assert standing(decisions)[1] == decisions[3:]
 
@@ -69,6 +69,6 @@ def test_through_the_noise_the_interval_holds_the_truth_mostly(size: int) -> Non
         on = chance.random((size, 3)) < [0.35, 0.3, 0.25]
         history = on @ [4, 2, 1]
         table = np.bincount(history, minlength=8)[1:] + np.rint(chance.normal(0, 7.1, 7))
-        found = published(table, 3, exact)
+        found = published(table.astype(np.float64), 3, exact)
         held += found.low is not None and found.low <= size <= (found.high or np.inf)
     assert held >= 16

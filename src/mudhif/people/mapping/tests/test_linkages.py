@@ -17,7 +17,7 @@ from mudhif.people.mapping.events import LinksErased
 from mudhif.people.mapping.linking.files import link_files
 from mudhif.people.mapping.models import BudgetEntry, BudgetYear, DoubtfulPair, Estimate, Linkage, LinkagePart, Stage
 from mudhif.people.mapping.queries.links import linked_lines
-from mudhif.people.mapping.rules.deciding import Answer
+from mudhif.people.mapping.rules.deciding import Verdict
 from mudhif.people.mapping.tests.linking import UNSURE, Office, office, people
 
 pytestmark = pytest.mark.django_db
@@ -89,7 +89,7 @@ def test_a_decision_binds_the_next_run_and_can_be_taken_back(
     linkage: UUID, trustee: Viewer, doubtful: UUID, alumni: Office
 ) -> None:
     line = (alumni.register, 81)
-    for answer, others in ((Answer.SAME, 1), (Answer.DIFFERENT, 0)):
+    for answer, others in ((Verdict.SAME, 1), (Verdict.DIFFERENT, 0)):
         actions.decide(trustee, linkage, doubtful, answer)
         actions.link_again(trustee, linkage)
         assert actions.link_registers(linkage)
@@ -102,7 +102,7 @@ def test_a_decision_binds_the_next_run_and_can_be_taken_back(
 
 
 def test_leaving_a_pair_binds_nothing_and_it_is_not_asked_again(linkage: UUID, trustee: Viewer, doubtful: UUID) -> None:
-    actions.decide(trustee, linkage, doubtful, Answer.UNSURE)
+    actions.decide(trustee, linkage, doubtful, Verdict.UNSURE)
     actions.link_again(trustee, linkage)
     actions.link_registers(linkage)
     again = actions.show_next_pair(trustee, linkage)
@@ -120,7 +120,7 @@ def test_only_a_neutral_trustee_sees_across(
         for act in (
             lambda who: queries.one_linkage(who, linkage),
             lambda who: actions.show_next_pair(who, linkage),
-            lambda who: actions.decide(who, linkage, doubtful, Answer.SAME),
+            lambda who: actions.decide(who, linkage, doubtful, Verdict.SAME),
             lambda who: actions.make_estimate(who, linkage),
         ):
             with pytest.raises(NotFound):
@@ -139,7 +139,7 @@ def test_a_desk_sees_the_same_of_its_register_whether_others_list_its_people_or_
 
 
 def test_nothing_about_a_person_stands_in_plain_columns(linkage: UUID, doubtful: UUID, trustee: Viewer) -> None:
-    actions.decide(trustee, linkage, doubtful, Answer.SAME)
+    actions.decide(trustee, linkage, doubtful, Verdict.SAME)
     rows = [row for model in (Linkage, LinkagePart, DoubtfulPair) for row in model.objects.values_list()]
     raw = b" ".join(
         bytes(value) if isinstance(value, memoryview | bytes) else repr(value).encode() for row in rows for value in row
@@ -150,10 +150,10 @@ def test_nothing_about_a_person_stands_in_plain_columns(linkage: UUID, doubtful:
 def test_how_often_a_trustee_looks_and_decides_is_not_on_the_record(
     linkage: UUID, trustee: Viewer, doubtful: UUID
 ) -> None:
-    for answer in Answer:
+    for answer in Verdict:
         actions.show_next_pair(trustee, linkage)
         actions.decide(trustee, linkage, doubtful, answer)
-    acts = [entry.act for entry in trail.entries(Viewer.anonymous()).rows]
+    acts = [entry.content.act for entry in trail.entries(Viewer.anonymous()).rows if entry.content]
     assert acts.count("linkages.pairs_shown") == acts.count("linkages.pairs_decided") == 1
 
 

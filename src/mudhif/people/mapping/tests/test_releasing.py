@@ -29,15 +29,15 @@ def publish(viewer: Viewer, quarter: str) -> actions.Released:
         return actions.publish_release(viewer, quarter)
 
 
-def test_a_release_costs_a_quarter_of_the_year_and_stands_on_the_record(steward: Viewer, counted: NewMember) -> None:
+def test_a_release_costs_a_fifth_of_the_year_and_stands_on_the_record(steward: Viewer, counted: NewMember) -> None:
     counted()
     entries = Entry.objects.count()
     done = publish(steward, "2026-Q4")
-    assert (done.millionths, done.left) == (250_000, 750_000)
+    assert (done.millionths, done.left) == (200_000, 600_000)
     assert Entry.objects.count() == entries + 1
     last = bytes(Entry.objects.order_by("-index")[0].body).decode()
     assert done.digest in last
-    assert '"rho_millionths":250000' in last.replace(" ", "")
+    assert '"rho_millionths":200000' in last.replace(" ", "")
 
 
 @pytest.mark.parametrize("role", [Role.MEMBER, Role.DESK, Role.AUDITOR])
@@ -72,14 +72,14 @@ def test_a_release_that_would_overspend_is_refused_with_the_reason(steward: View
     publish(steward, "2026-Q1")
     settings.MUDHIF_RHO_A_YEAR = 1.0
     publish(steward, "2026-Q2")
-    with pytest.raises(Refused, match=r"cost 0\.25 of the privacy budget, and 0\.05 is left"):
+    with pytest.raises(Refused, match=r"cost 0\.2 of the privacy budget, and 0\.04 is left"):
         publish(steward, "2026-Q3")
-    assert sum(BudgetEntry.objects.values_list("millionths", flat=True)) == 350_000
+    assert sum(BudgetEntry.objects.values_list("millionths", flat=True)) == 280_000
 
 
-def test_four_quarters_spend_the_year_and_no_more(steward: Viewer) -> None:
-    assert [publish(steward, quarter).left for quarter in QUARTERS] == [750_000, 500_000, 250_000, 0]
-    assert queries.ledger(steward).years[0].left == 0
+def test_four_quarters_spend_their_part_of_the_year_and_no_more(steward: Viewer) -> None:
+    assert [publish(steward, quarter).left for quarter in QUARTERS] == [600_000, 400_000, 200_000, 0]
+    assert queries.ledger(steward).years[0].left == 200_000
 
 
 def test_of_two_at_once_that_cannot_both_be_paid_one_is_refused(

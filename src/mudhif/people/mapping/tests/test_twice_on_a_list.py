@@ -9,7 +9,7 @@ from mudhif.base.foundation.errors import NotFound
 from mudhif.base.foundation.viewer import Role, Viewer
 from mudhif.people.mapping import actions, queries
 from mudhif.people.mapping.models import Linkage, LinkagePart
-from mudhif.people.mapping.rules.deciding import Answer
+from mudhif.people.mapping.rules.deciding import Verdict
 from mudhif.people.mapping.tests.linking import TWICE, Office, office, people
 
 pytestmark = pytest.mark.django_db
@@ -31,7 +31,7 @@ def test_an_owner_decides_about_its_own_list(looked: UUID, doubled: Office) -> N
     shown = actions.show_next_pair(doubled.desk, looked)
     assert shown is not None
     assert {shown.left.full_name, shown.right.full_name} == {row[0] for row in TWICE}
-    actions.decide(doubled.desk, looked, shown.id, Answer.SAME)
+    actions.decide(doubled.desk, looked, shown.id, Verdict.SAME)
     twice = queries.twice_on(doubled.desk, doubled.register)
     assert twice is not None
     assert twice.decided_pairs
@@ -54,7 +54,7 @@ def test_what_an_owner_decided_binds_when_registers_are_compared(
 ) -> None:
     shown = actions.show_next_pair(doubled.desk, looked)
     assert shown is not None
-    actions.decide(doubled.desk, looked, shown.id, Answer.SAME)
+    actions.decide(doubled.desk, looked, shown.id, Verdict.SAME)
     other = office("Alumni", people()[30:], person, organisation)
     trustee = person(Role.TRUSTEE, organisation=organisation("federation", "F", governorate=""), kind="federation")
     linkage = actions.start_linkage(trustee, [doubled.register, other.register], "GB")
