@@ -102,6 +102,20 @@ REGISTERS: dict[str, Declared] = {
     "registers:discard": only("desk", "post", register="register_brought"),
     "registers:bad_lines": only("desk", register="register_held"),
     "registers:bad_lines_file": only("desk", register="register_held"),
+    # Who stands twice on a list is its owner's to decide: no other desk, and no trustee.
+    "registers:twice": only("desk", register="register_held"),
+    "registers:twice_pair": only("desk", register="register_twice"),
+    "registers:twice_decided": only("desk", register="register_twice"),
+    "registers:twice_back": only("desk", "post", register="register_twice", pair="pair_twice"),
+}
+
+LINKAGES: dict[str, Declared] = {
+    # Across owners a neutral trustee decides, and no desk learns of it.
+    "linkages:list": only("trustee"),
+    "linkages:new": only("trustee"),
+    **{f"linkages:{name}": only("trustee", linkage="linkage") for name in ("one", "pair", "decided", "estimate")},
+    "linkages:again": only("trustee", "post", linkage="linkage"),
+    "linkages:back": only("trustee", "post", linkage="linkage", pair="pair"),
 }
 
 SELECTING = f"{OWN_HOSTS} desk assessor"

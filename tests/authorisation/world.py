@@ -12,8 +12,11 @@ from django.utils import timezone
 from mudhif.atlas.skills.models import Concept, Label
 from mudhif.base.foundation import ids
 from mudhif.base.foundation.viewer import OrganisationTie, Role, Viewer
+from mudhif.base.vault.queries import data_key
 from mudhif.people.mapping import actions as mapping
-from mudhif.people.mapping.models import BudgetEntry, BudgetYear, Release, ReleaseTable
+from mudhif.people.mapping.models import BudgetEntry, BudgetYear, DoubtfulPair, Linkage, Release, ReleaseTable, Stage
+from mudhif.people.mapping.queries.links import Weighed, sealed_pair, sealed_verdict
+from mudhif.people.mapping.rules.deciding import Line, Verdict
 from mudhif.people.mapping.rules.duties import Duty, Kind, answers_to
 from mudhif.people.mapping.rules.fields import Field
 from mudhif.people.mapping.rules.keys import arranged, from_json
@@ -65,6 +68,7 @@ def build() -> World:
     _profile_parts(world, profile)
     _engagement(world, need)
     _registers(world, federation)
+    _linkages(world, federation)
     return world
 
 
@@ -288,6 +292,38 @@ def _held(desk: Viewer, register: UUID) -> UUID:
     mapping.confirm(desk, register, {0: Field.FULL_NAME, 1: Field.CITY, 2: Field.BIRTH_DATE})
     mapping.read_into(register)
     return register
+
+
+def _linkages(world: World, federation: Organisation) -> None:
+    """A register compared with itself, and a linkage across registers; a pair was decided in each, another waits."""
+    desk = _viewer(world, "desk", federation, Role.DESK)
+    trustee = _viewer(world, "trustee", federation, Role.TRUSTEE)
+    first, second = (_held(desk, _brought(desk, _register(desk, federation))) for _ in range(2))
+    within = mapping.look_for_twice(desk, first)
+    across = mapping.start_linkage(trustee, [first, second], "GB")
+    world.things |= {
+        "register_twice": first, "pair_twice": _pairs(within, (first, 1), (first, 1)),
+        "linkage": across, "pair": _pairs(across, (first, 1), (second, 1)),
+    }  # fmt: skip
+
+
+def _viewer(world: World, name: str, organisation: Organisation, role: Role) -> Viewer:
+    ties = (OrganisationTie(organisation.id, organisation.kind, role),)
+    return Viewer(world.people[name].pk, frozenset({role}), ties, "en", "Asia/Baghdad")
+
+
+def _pairs(linkage: UUID, *pair: Line) -> UUID:
+    """A decided pair and one that waits, as a run leaves them; the identifier of the decided one."""
+    key, one, other = data_key(linkage), ids.new_id(), ids.new_id()
+    weighed = Weighed((pair[0], pair[1]), (("given", "same", 5.0),))
+    rows = [
+        DoubtfulPair(id=each, linkage_id=linkage, position=0, sealed=sealed_pair(key, linkage, each, weighed))
+        for each in (one, other)
+    ]
+    rows[0].answer, rows[0].answered = sealed_verdict(key, rows[0], Verdict.SAME), timezone.now()
+    DoubtfulPair.objects.bulk_create(rows)
+    Linkage.objects.filter(pk=linkage).update(stage=Stage.DECIDING)
+    return one
 
 
 def identifier() -> UUID:

@@ -20,7 +20,7 @@ from mudhif.people.mapping.models import DoubtfulPair, Linkage, LinkagePart, Reg
 from mudhif.people.mapping.queries import pairs
 from mudhif.people.mapping.queries.access import my_register
 from mudhif.people.mapping.queries.linkages import kept_one, registers_to_link
-from mudhif.people.mapping.queries.links import decided, opened_pair, sealed_answer
+from mudhif.people.mapping.queries.links import decided, opened_pair, sealed_verdict
 from mudhif.people.mapping.rules.deciding import Decision, Verdict, standing
 
 LASTS = timedelta(days=90)
@@ -122,7 +122,7 @@ def decide(viewer: Viewer, linkage: UUID, pair: UUID, answer: Verdict) -> None:
         before = [decision for other, decision in decided(row.id) if other.id != pair]
         if said in standing([*before, said])[1]:
             raise Refused(_("This contradicts what you decided about other pairs. Take one of those back first."))
-        doubtful.answer, doubtful.answered = sealed_answer(key, doubtful, answer), clock.now()
+        doubtful.answer, doubtful.answered = sealed_verdict(key, doubtful, answer), clock.now()
         doubtful.save(update_fields=["answer", "answered"])
         _put_on_record(viewer, row, "decided", "linkages.pairs_decided")
 

@@ -64,12 +64,12 @@ def opened_pair(key: bytes, row: DoubtfulPair) -> Weighed:
     return Weighed((one, other), tuple((name, level, bits) for name, level, bits in said["reasons"]))
 
 
-def sealed_answer(key: bytes, row: DoubtfulPair, answer: Verdict) -> bytes:
+def sealed_verdict(key: bytes, row: DoubtfulPair, answer: Verdict) -> bytes:
     """An answer under seal."""
     return seal(key, answer.value.encode(), field_context(row.linkage_id, _place_of_answer(row.id)))
 
 
-def opened_answer(key: bytes, row: DoubtfulPair) -> Verdict:
+def opened_verdict(key: bytes, row: DoubtfulPair) -> Verdict:
     """An answer again."""
     return Verdict(unseal(key, bytes(row.answer), field_context(row.linkage_id, _place_of_answer(row.id))).decode())
 
@@ -80,7 +80,7 @@ def decided(linkage: UUID) -> list[tuple[DoubtfulPair, Decision]]:
     if not rows:
         return []
     key = data_key(linkage)
-    return [(row, Decision(opened_pair(key, row).pair, opened_answer(key, row))) for row in rows]
+    return [(row, Decision(opened_pair(key, row).pair, opened_verdict(key, row))) for row in rows]
 
 
 def decided_by_owners(registers: Iterable[UUID]) -> list[Decision]:

@@ -6,7 +6,7 @@ from uuid import UUID
 from mudhif.base.foundation.paging import Page, keyset_page
 from mudhif.base.vault.queries import data_key, unsealed
 from mudhif.people.mapping.models import DoubtfulPair, Linkage, RegisterRow
-from mudhif.people.mapping.queries.links import opened_answer, opened_pair
+from mudhif.people.mapping.queries.links import opened_verdict, opened_pair
 from mudhif.people.mapping.queries.sealing import place_of_row
 from mudhif.people.mapping.rules import rows, storing
 from mudhif.people.mapping.rules.deciding import Line, Said
@@ -40,7 +40,7 @@ def decided_pairs(linkage: Linkage, cursor: str = "") -> Page[PairShown]:
 def _opened(key: bytes, row: DoubtfulPair) -> PairShown:
     weighed = opened_pair(key, row)
     left, right = (_line(line) for line in weighed.pair)
-    return PairShown(row.id, left, right, weighed.reasons, opened_answer(key, row).value if row.answered else "")
+    return PairShown(row.id, left, right, weighed.reasons, opened_verdict(key, row).value if row.answered else "")
 
 
 def _line(line: Line) -> rows.RegisterRow:
