@@ -10,17 +10,20 @@ from mudhif.config.demonstration.listed import lists
 from mudhif.config.demonstration.offices import FEDERATION, LONDON, Office, Viewing
 from mudhif.config.demonstration.written import phrases
 from mudhif.people.mapping import actions, queries
-from mudhif.people.mapping.rules.duties import Duty, Kind, answers_to
 
 LASTS = timedelta(days=300)
 
 
 # Who keeps which kind of list, in the order of their names in `phrases.toml`.
-OWNERS = ((LONDON, Kind.CONSULAR), (FEDERATION, Kind.MEMBERS), ("directorate-for-iraqis-abroad", Kind.ALUMNI))
+OWNERS = (
+    (LONDON, actions.Kind.CONSULAR),
+    (FEDERATION, actions.Kind.MEMBERS),
+    ("directorate-for-iraqis-abroad", actions.Kind.ALUMNI),
+)
 
 
-def hold_registers(founded: Mapping[str, UUID], viewing: Viewing, today: date) -> tuple[UUID, ...]:
-    """Have each office start its register and bring its list; the registers' identifiers."""
+def hold_registers(founded: Mapping[str, UUID], viewing: Viewing, today: date) -> None:
+    """Have each office start its register and bring its list, and the trustee compare them; the worker does that."""
     held = []
     for (owner, kind), names, content in zip(OWNERS, phrases()["registers"], lists(), strict=True):
         desk = viewing(Office(owner, Role.DESK).person)
@@ -29,13 +32,14 @@ def hold_registers(founded: Mapping[str, UUID], viewing: Viewing, today: date) -
         _answer_for(desk, register)
         _bring(desk, register, content)
         held.append(register)
-    return tuple(held)
+    trustee = viewing(Office(FEDERATION, Role.TRUSTEE).person)
+    actions.start_linkage(trustee, held, "GB")
 
 
 def _answer_for(desk: Viewer, register: UUID) -> None:
     said = phrases()["duty"][0][desk.language]
-    for duty in Duty:
-        actions.answer_duty(desk, register, duty, next(iter(answers_to(duty)), ""), said)
+    for duty in actions.Duty:
+        actions.answer_duty(desk, register, duty, next(iter(actions.answers_to(duty)), ""), said)
 
 
 def _bring(desk: Viewer, register: UUID, content: bytes) -> None:

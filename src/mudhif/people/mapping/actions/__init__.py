@@ -18,10 +18,14 @@ from mudhif.people.mapping.actions.linkages import (
 from mudhif.people.mapping.actions.linking import link_registers
 from mudhif.people.mapping.actions.registers import answer_duty, extend, start_register
 from mudhif.people.mapping.actions.releasing import Released, publish_by_policy, publish_release, release_due
+from mudhif.people.mapping.rules.duties import Duty, Kind, answers_to
 
 __all__ = [
+    "Duty",
+    "Kind",
     "Released",
     "answer_duty",
+    "answers_to",
     "confirm",
     "decide",
     "discard",

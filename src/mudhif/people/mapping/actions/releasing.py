@@ -105,7 +105,8 @@ def policy() -> int:
 def _left_after(quarter: Quarter, policy: int, cost: int) -> int:
     """What would be left of the year for releases; `Refused` where the quarter is published or that does not reach.
 
-    What is kept for estimates from registers is theirs. A year's budget is fixed by its first release; a later policy may only lower it.
+    What is kept for estimates from registers is theirs. A year's budget is fixed by its first release; a later policy
+    may only lower it.
     """
     if Release.objects.filter(year=quarter.year, quarter=quarter.number).exists():
         raise Refused(_("The counts of this quarter are published already. The next release is due next quarter."))

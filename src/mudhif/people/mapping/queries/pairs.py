@@ -6,7 +6,7 @@ from uuid import UUID
 from mudhif.base.foundation.paging import Page, keyset_page
 from mudhif.base.vault.queries import data_key, unsealed
 from mudhif.people.mapping.models import DoubtfulPair, Linkage, RegisterRow
-from mudhif.people.mapping.queries.links import opened_verdict, opened_pair
+from mudhif.people.mapping.queries.links import opened_pair, opened_verdict
 from mudhif.people.mapping.queries.sealing import place_of_row
 from mudhif.people.mapping.rules import rows, storing
 from mudhif.people.mapping.rules.deciding import Line, Said
