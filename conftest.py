@@ -10,6 +10,8 @@ from uuid import UUID
 import pytest
 from django.test import Client
 from django.utils import timezone, translation
+from hypothesis import HealthCheck
+from hypothesis import settings as cases
 
 from mudhif.base.foundation.viewer import OrganisationTie, Role, Viewer
 from mudhif.base.trail.rules import entry
@@ -19,6 +21,9 @@ from tests.on_record import wordless
 NewPerson = Callable[..., Viewer]
 SignIn = Callable[[Viewer], Client]
 TENTH = 10
+# How fast the machine is decides nothing.
+cases.register_profile("house", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+cases.load_profile("house")
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

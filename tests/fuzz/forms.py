@@ -3,6 +3,8 @@
 # Address, who asks, and what fills the parts of the address: `=x` is x itself, anything else a thing of the world.
 FORMS: tuple[tuple[str, str, dict[str, str]], ...] = (
     ("needs:list", "anonymous", {}),
+    ("map:world", "anonymous", {}),
+    ("map:protection", "anonymous", {}),
     ("organisations:list", "anonymous", {}),
     ("skills", "anonymous", {}),
     ("trail:verify", "anonymous", {}),

@@ -24,8 +24,9 @@ from mudhif.work.selection.models import Candidacy, Seat
 from tests.authorisation.world import World, build
 
 FEW, MANY = 3, 60
-# Pages that count rows, or show the first of them, and do not grow with their number.
-SUMMARIES = {"home", "skills"}
+# Pages that count rows, or show the first of them, and do not grow with their number; the first page of the trail is
+# full of what it took to build the world.
+SUMMARIES = {"home", "skills", "trail:list"}
 # What stands in the addresses of some lists.
 PARTS = {"selection:shortlist": {"need": "need"}, "registers:bad_lines": {"register": "register_held"}}
 Sow = Callable[[World, int], None]
