@@ -31,10 +31,15 @@ class Registers:
         begun = self._begin("قائمة الخريجين", Kind.ALUMNI, answered=3)
         brought = self._bring("قائمة الجمعية", Kind.MEMBERS)
         reading = self._confirm(self._bring("سجل القنصلية ٢٠٢٤", Kind.CONSULAR))
-        held = self._confirm(self._bring("سجل القنصلية", Kind.CONSULAR))
-        mapping.read_into(held)
+        held = self.held()
         named = {"": begun, "_brought": brought, "_reading": reading, "_held": held}
         return {f"register{name}": str(register) for name, register in named.items()}
+
+    def held(self) -> UUID:
+        """A register that was read to its end."""
+        held = self._confirm(self._bring("سجل القنصلية", Kind.CONSULAR))
+        mapping.read_into(held)
+        return held
 
     def _begin(self, name: str, kind: Kind, answered: int = len(Duty)) -> UUID:
         ends = clock.today(self.desk) + timedelta(days=300)

@@ -1,6 +1,6 @@
 """Comparing registers in the background. A killed worker loses nothing but time: it is begun again."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from uuid import UUID
 
@@ -11,14 +11,13 @@ from mudhif.base.foundation import clock, ids
 from mudhif.base.foundation.viewer import Viewer
 from mudhif.base.trail.actions import record
 from mudhif.base.vault.queries import Erased, data_key
-from mudhif.kernels.linkage import Decisions
+from mudhif.kernels.linkage import Decisions, link
 from mudhif.kernels.linkage import Linkage as Linked
-from mudhif.people.mapping.linking.rows import Rows
+from mudhif.people.mapping.linking.numbering import Numbering
 from mudhif.people.mapping.models import DoubtfulPair, Linkage, LinkagePart, Stage
 from mudhif.people.mapping.queries.links import Weighed, decided, decided_by_owners, sealed_pair, sealed_people
 from mudhif.people.mapping.queries.sealing import lines_of
 from mudhif.people.mapping.rules.deciding import Decision, Line, Pair, Verdict, in_order, standing
-from mudhif.people.mapping.rules.rows import RegisterRow
 
 # Nobody looks at more in a sitting; the likeliest come first, and more may come when these are decided.
 MOST_PAIRS = 500
@@ -30,7 +29,7 @@ class Read:
 
     parts: tuple[LinkagePart, ...]
     lines: list[Line]
-    rows: Rows
+    rows: Numbering
 
 
 @dataclass(slots=True)
@@ -59,23 +58,23 @@ def link_registers(linkage: UUID) -> bool:
     try:
         read = _read(row)
         bound, reopened = _decisions(row)
-        found = read.rows.linked(_numbered(bound, read.lines), Progress(linkage))
+        found = link(
+            read.rows.records(), read.rows.tokens(),
+            decisions=_numbered(bound, read.lines), advanced=Progress(linkage),
+        )  # fmt: skip
         return _keep(row, read, found, reopened)
     except Erased:
         return False  # a register was erased meanwhile, and this linkage with it
 
 
 def _read(row: Linkage) -> Read:
-    read = Read(tuple(row.parts.order_by("position")), [], Rows())
-    for part in read.parts:
-        read.rows.add_register(_noted(part.register, read.lines))
+    """Read as files of registers are on the command line, so that both find the same people."""
+    read = Read(tuple(row.parts.order_by("position")), [], Numbering())
+    for number, part in enumerate(read.parts):
+        for line in lines_of(part.register):
+            read.rows.add(number, line)
+            read.lines.append((part.register, line.row))
     return read
-
-
-def _noted(register: UUID, lines: list[Line]) -> Iterator[RegisterRow]:
-    for line in lines_of(register):
-        lines.append((register, line.row))
-        yield line
 
 
 def _decisions(row: Linkage) -> tuple[list[Decision], set[UUID]]:
