@@ -40,7 +40,7 @@ def compared(desk: Viewer, trustee: Viewer) -> dict[str, str]:
 def _ran(linkage: UUID, pair: tuple[Line, Line]) -> None:
     """As a run leaves it: a pair that was decided, and one that waits."""
     key = data_key(linkage)
-    for position, lines in enumerate((pair, (pair[0], (pair[1][0], 4)))):
+    for position, lines in enumerate((pair, (pair[0], (pair[1][0], 2)))):
         row = DoubtfulPair(id=ids.new_id(), linkage_id=linkage, position=position)
         row.sealed = sealed_pair(key, linkage, row.id, Weighed(lines, REASONS))
         if position:

@@ -16,7 +16,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from mudhif.base.foundation.errors import NotFound, Refused
 from mudhif.base.foundation.requests import needs_role, viewer
 from mudhif.base.foundation.viewer import Role
-from mudhif.base.ui.numerals import digits
+from mudhif.base.ui.numerals import day, digits
 from mudhif.people.mapping import actions, queries
 from mudhif.people.mapping.choices import ANSWERED
 from mudhif.people.mapping.forms import AnswerForm
@@ -39,6 +39,8 @@ LABELS: tuple[tuple[str, str | Promise], ...] = (
     ("country", gettext_lazy("Country")),
     ("occupation", gettext_lazy("Profession")),
 )
+
+LEFT_TO_RIGHT = frozenset({"phone", "mail"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,19 +119,23 @@ def _asked(request: HttpRequest, where: Where) -> HttpResponse:
     return render(request, "people_mapping/pair.html", context)
 
 
-def _side_by_side(pair: queries.PairShown, language: str) -> Iterator[tuple[str | Promise, str, str]]:
-    """What either line says, by what is said; nothing where neither says it."""
+def _side_by_side(pair: queries.PairShown, language: str) -> Iterator[tuple[str | Promise, str, str, str]]:
+    """What either line says, by what is said, and how it is written; nothing where neither says it."""
     left, right = _said(pair.left, language), _said(pair.right, language)
-    return ((label, left[key], right[key]) for key, label in LABELS if left[key] or right[key])
+    return (
+        (label, left[key], right[key], "ltr" if key in LEFT_TO_RIGHT else "auto")
+        for key, label in LABELS
+        if left[key] or right[key]
+    )
 
 
 def _said(line: RegisterRow, language: str) -> dict[str, str]:
     parts = " ".join(filter(None, (line.given, line.father, line.grandfather, line.family)))
-    birth = line.birth_date.isoformat() if line.birth_date else str(line.birth_year or "")
+    year = digits(str(line.birth_year or ""), language)
     return {
         "name": line.full_name or parts or line.name_in_passport,
         "name_in_passport": line.name_in_passport if line.full_name or parts else "",
-        "birth": digits(birth, language),
+        "birth": day(line.birth_date, language) if line.birth_date else year,
         "phone": ", ".join(filter(None, (line.phone, line.other_phone))),
         "mail": ", ".join(filter(None, (line.mail, line.other_mail))),
         "city": line.city,
