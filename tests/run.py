@@ -10,6 +10,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from tests.browser_setup import prepare_axe, prepare_chromium
+from tests.java_setup import prepare_java
 
 PROJECT = Path(__file__).resolve().parents[1]
 WORKERS = "2"
@@ -44,7 +45,7 @@ def postgresql() -> Iterator[str]:
 def main() -> int:
     """Run all; 0 where all went well."""
     strict = os.environ.get("CI") == "true"
-    ready = [prepare_chromium(say), prepare_axe(say)]
+    ready = [prepare_chromium(say), prepare_axe(say), prepare_java(say)]
     if strict and not all(ready):
         say("With CI=true nothing may be skipped.")
         return 1
