@@ -19,7 +19,8 @@ def prepare_java(say: Say) -> bool:
         return True
     if os.geteuid() == 0 and shutil.which("apt-get"):
         say("installing Debian's Java")
-        for arguments in (["update", "-qq"], ["install", "-y", "-qq", "--no-install-recommends", "default-jre-headless"]):
+        wanted = ["install", "-y", "-qq", "--no-install-recommends", "default-jre-headless"]
+        for arguments in (["update", "-qq"], wanted):
             subprocess.run(["apt-get", *arguments], capture_output=True, check=False)
     if not has_java():
         say("The test on Spark is skipped: install Java (apt-get install default-jre-headless) to run it.")
