@@ -56,6 +56,9 @@ PAGES: tuple[Page, ...] = (
         ("forgotten-password", "account_reset_password"),
         ("erased", "members:erased"),
         ("mail-sent", "account_email_verification_sent"),
+        ("letter-join", "joining:join", {"code": "letter_code"}),
+        ("letter-join-over", "joining:join", {"code": "=nothing"}),
+        ("letter-leave", "joining:leave", {"token": "letter_token"}),
         ("mail-stale", "account_confirm_email", {"key": "=nothing"}),
         ("password-sent", "account_reset_password_done"),
         ("password-stale", "account_reset_password_from_key", {"uidb36": "=0", "key": "=nothing"}),
@@ -78,6 +81,9 @@ PAGES: tuple[Page, ...] = (
         ("home-member", "home"),
         ("profile", "members:profile"),
         ("profile-check", "members:check"),
+        ("profile-lists", "joining:lists"),
+        ("profile-lists-wrong", "joining:wrong", {"invitation": "invitation"}),
+        ("profile-lists-off", "joining:take_off", {"invitation": "invitation"}),
         ("profile-few", "members:few"),
         ("profile-name", "members:section", {"key": "=name"}),
         ("profile-residence", "members:section", {"key": "=residence"}),
@@ -188,6 +194,7 @@ PAGES: tuple[Page, ...] = (
         ("organisation-register", "organisations:register"),
         ("organisation-standing", "organisations:standing", {"identifier": "elsewhere"}),
         ("organisation-standing-suspended", "organisations:standing", {"identifier": "suspended"}),
+        ("country-report", "country:report"),
         ("registers", "registers:list"),
         ("register-new", "registers:new"),
         ("register-begun", "registers:one", {"register": "register"}),
@@ -205,6 +212,9 @@ PAGES: tuple[Page, ...] = (
         ("register-twice-decided", "registers:twice_decided", {"register": "register_twice"}),
         ("register-extend", "registers:extend", {"register": "register_held"}),
         ("register-erase", "registers:erase", {"register": "register_held"}),
+        ("register-invite", "registers:invitations", {"register": "register_held"}),
+        ("register-inviting", "registers:invitations", {"register": "register_inviting"}),
+        ("register-notes", "registers:notes", {"register": "register_inviting"}),
     ),
     *_pages(
         ASSESSOR,
@@ -243,4 +253,4 @@ PAGES: tuple[Page, ...] = (
     *_pages(STEWARD, ("home-steward", "home"), ("organisations-steward", "organisations:desk")),
     Page("not-found", ANYONE, "paper", {"slug": "=nothing"}),
 )  # fmt: skip
-ANSWERS = {"not-found": 404}
+ANSWERS = {"not-found": 404, "letter-join-over": 404}

@@ -22,6 +22,7 @@ from mudhif.work.needs.models import Need, Question
 from mudhif.work.needs.queries import terms
 from mudhif.work.selection import actions as choosing
 from mudhif.work.selection.models import Candidacy, Clearance
+from tests.scene_letters import Letters
 from tests.scene_linkages import compared
 from tests.scene_offices import offices, second_step
 from tests.scene_registers import Registers
@@ -44,6 +45,7 @@ def play() -> dict[str, str]:
     member = sees(Role.MEMBER)
     choosing.ask_to_be_cleared(member, "2212")
     things |= _checks(member) | Registers(sees(Role.DESK)).play() | compared(sees(Role.DESK), sees(Role.TRUSTEE))
+    things |= Letters(sees(Role.DESK), member).play()
     # Taken now: the host gets a second house below, and identifiers have no order.
     things["organisation"] = str(min(sees(Role.HOST).organisation_ids(Role.HOST)))
     things |= offices(sees(Role.HOST), sees(Role.DESK), sees(Role.STEWARD), member) | second_step(Role.AUDITOR)

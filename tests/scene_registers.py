@@ -49,9 +49,15 @@ class Registers:
             mapping.answer_duty(self.desk, register, duty, words[0] if words else "", "تقدير عدد المقيمين.")
         return register
 
-    def _bring(self, name: str, kind: Kind) -> UUID:
+    def held(self, name: str, kind: Kind, content: str) -> UUID:
+        """A register of these lines, read to its end."""
+        register = self._confirm(self._bring(name, kind, content))
+        mapping.read_into(register)
+        return register
+
+    def _bring(self, name: str, kind: Kind, content: str = REGISTER) -> UUID:
         register = self._begin(name, kind)
-        mapping.receive(self.desk, register, io.BytesIO(REGISTER.encode()))
+        mapping.receive(self.desk, register, io.BytesIO(content.encode()))
         return register
 
     def _confirm(self, register: UUID) -> UUID:

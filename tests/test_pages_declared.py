@@ -12,6 +12,8 @@ NO_PAGE = {
     "mfa_download_recovery_codes": "a file",
     "mfa_login_webauthn": "what a script of the sign-in page asks for",
     **{f"map:{name}": "a file" for name in ("csv", "hxl", "jsonld")},
+    "registers:bad_lines_file": "a file",
+    "registers:paper": "a file",
     "organisations:invitation": "buttons on the page of one's organisations",
     **{f"record:{name}": "text or JSON, for machines"
        for name in ("checkpoint", "checkpoint_at", "key", "proof", "growth", "export")},

@@ -107,6 +107,11 @@ REGISTERS: dict[str, Declared] = {
     "registers:twice_pair": only("desk", register="register_twice"),
     "registers:twice_decided": only("desk", register="register_twice"),
     "registers:twice_back": only("desk", "post", register="register_twice", pair="pair_twice"),
+    "registers:invitations": only("desk", register="register_held"),
+    "registers:notes": only("desk", register="register_held"),
+    "registers:settle_note": only("desk", "post", register="register_held", note="note"),
+    "registers:stop_inviting": only("desk", "post", register="register_held"),
+    "registers:go_on_inviting": only("desk", "post", register="register_stopped"),
 }
 
 LINKAGES: dict[str, Declared] = {
@@ -116,6 +121,16 @@ LINKAGES: dict[str, Declared] = {
     **{f"linkages:{name}": only("trustee", linkage="linkage") for name in ("one", "pair", "decided", "estimate")},
     "linkages:again": only("trustee", "post", linkage="linkage"),
     "linkages:back": only("trustee", "post", linkage="linkage", pair="pair"),
+}
+
+JOINING: dict[str, Declared] = {
+    "country:report": only(DESKS),
+    # Whoever holds a letter holds its tokens.
+    "joining:join": everyone(code="=a-code"),
+    "joining:leave": everyone(token="=a-token"),
+    "joining:lists": signed_in(),
+    "joining:wrong": only(OWN, invitation="invitation"),
+    "joining:take_off": only(OWN, invitation="invitation"),
 }
 
 SELECTING = f"{OWN_HOSTS} desk assessor"

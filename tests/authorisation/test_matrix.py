@@ -20,7 +20,8 @@ DECLARED = {
     for name, entry in room.items()
 }
 OBJECTS = {"need", "draft", "waiting", "question", "engagement", "code", "skill", "block", "qualification", "licence",
-           "register", "register_brought", "register_held", "register_twice", "linkage"}  # fmt: skip
+           "register", "register_brought", "register_held", "register_twice", "register_stopped", "linkage", "note",
+           "invitation"}  # fmt: skip
 
 
 def names(patterns: list[Any], namespace: str = "") -> Iterator[str]:

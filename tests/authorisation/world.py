@@ -1,6 +1,5 @@
 """A small world with one of each thing, and one of each person who might ask for it."""
 
-import io
 from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import Any
@@ -17,8 +16,6 @@ from mudhif.people.mapping import actions as mapping
 from mudhif.people.mapping.models import BudgetEntry, BudgetYear, DoubtfulPair, Linkage, Release, ReleaseTable, Stage
 from mudhif.people.mapping.queries.links import Weighed, sealed_pair, sealed_verdict
 from mudhif.people.mapping.rules.deciding import Line, Verdict
-from mudhif.people.mapping.rules.duties import Duty, Kind, answers_to
-from mudhif.people.mapping.rules.fields import Field
 from mudhif.people.mapping.rules.keys import arranged, from_json
 from mudhif.people.mapping.rules.quarters import MILLION, Quarter
 from mudhif.people.members import actions as members
@@ -38,6 +35,7 @@ from mudhif.people.organisations.models import GroundRecord, Invitation, Mandate
 from mudhif.work.engagements.models import Engagement
 from mudhif.work.needs.models import Criterion, Need, NeedText, Question, SkillAsked
 from mudhif.work.selection.models import Candidacy, Clearance, Search, Seat
+from tests.authorisation.world_registers import held_register, registers
 
 # Everyone who asks. `candidate` is the member whose things these are; `host` and `colleague` speak for the same
 # hospital; `desk` opened the need; each `other_…` holds the same role elsewhere.
@@ -67,7 +65,7 @@ def build() -> World:
     _selection(world, need)
     _profile_parts(world, profile)
     _engagement(world, need)
-    _registers(world, federation)
+    world.things |= registers(world.people, federation.id)
     _linkages(world, federation)
     return world
 
@@ -261,44 +259,11 @@ def _engagement(world: World, need: Need) -> None:
     world.things["engagement"] = row.id
 
 
-LIST = b"Full name,City,Date of birth,Religion\nHuda Karim,Leeds,1965-04-12,x\nSara Aziz,Hull,1971-31-31,y\n"
-
-
-def _registers(world: World, federation: Organisation) -> None:
-    """The federation's desk keeps three: one without a file, one whose columns wait, one that is held."""
-    ties = (OrganisationTie(federation.id, "federation", Role.DESK),)
-    desk = Viewer(world.people["desk"].pk, frozenset({Role.DESK}), ties, "en", "Asia/Baghdad")
-    world.things |= {
-        "register": _register(desk, federation),
-        "register_brought": _brought(desk, _register(desk, federation)),
-        "register_held": _held(desk, _brought(desk, _register(desk, federation))),
-    }
-
-
-def _register(desk: Viewer, federation: Organisation) -> UUID:
-    ends = timezone.localdate() + timedelta(days=90)
-    found = mapping.start_register(desk, federation.id, "A list", Kind.MEMBERS, once=True, ends=ends)
-    for duty in Duty:
-        mapping.answer_duty(desk, found, duty, (answers_to(duty) or ("",))[0], "As it is.")
-    return found
-
-
-def _brought(desk: Viewer, register: UUID) -> UUID:
-    mapping.receive(desk, register, io.BytesIO(LIST))
-    return register
-
-
-def _held(desk: Viewer, register: UUID) -> UUID:
-    mapping.confirm(desk, register, {0: Field.FULL_NAME, 1: Field.CITY, 2: Field.BIRTH_DATE})
-    mapping.read_into(register)
-    return register
-
-
 def _linkages(world: World, federation: Organisation) -> None:
     """A register compared with itself, and a linkage across registers; a pair was decided in each, another waits."""
     desk = _viewer(world, "desk", federation, Role.DESK)
     trustee = _viewer(world, "trustee", federation, Role.TRUSTEE)
-    first, second = (_held(desk, _brought(desk, _register(desk, federation))) for _ in range(2))
+    first, second = (held_register(desk, federation.id) for _ in range(2))
     within = mapping.look_for_twice(desk, first)
     across = mapping.start_linkage(trustee, [first, second], "GB")
     world.things |= {

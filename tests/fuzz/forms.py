@@ -37,6 +37,9 @@ FORMS: tuple[tuple[str, str, dict[str, str]], ...] = (
     ("registers:bring", "desk", {"register": "register"}),
     ("registers:columns", "desk", {"register": "register_brought"}),
     ("registers:extend", "desk", {"register": "register"}),
+    ("registers:invitations", "desk", {"register": "register_held"}),
+    ("joining:leave", "anonymous", {"token": "=a-token"}),
+    ("joining:wrong", "candidate", {"invitation": "invitation"}),
     ("members:start", "newcomer", {}),
     *(
         ("members:section", "candidate", {"key": f"={key}"})

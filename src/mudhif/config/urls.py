@@ -24,6 +24,8 @@ urlpatterns += i18n_patterns(
     path("organisations/", include("mudhif.people.organisations.urls")),
     path("registers/", include("mudhif.people.mapping.urls")),
     path("linkages/", include("mudhif.people.mapping.linkage_urls")),
+    path("country/", include("mudhif.people.mapping.report_urls")),
+    path("joining/", include("mudhif.people.mapping.joining_urls")),
     path("profile/", include("mudhif.people.members.urls")),
     path("checks/", include("mudhif.people.members.checking_urls")),
     path("places/", include("mudhif.atlas.places.urls")),

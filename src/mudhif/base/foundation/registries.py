@@ -74,6 +74,8 @@ erasers: Registry[Callable[[UUID], None]] = Registry()
 # A person's identifier in; what the room holds of the person comes out as plain JSON values.
 exporters: Registry[Callable[[UUID], dict[str, Any]]] = Registry()
 navigation: Registry[NavigationEntry] = Registry()
+# What other rooms add to a person's own profile: the words and the address of a page.
+profile_pages: Registry[NavigationEntry] = Registry()
 # What anyone may look things up in; it stands at the foot of every page.
 reference: Registry[NavigationEntry] = Registry()
 home_cards: Registry[Callable[[Viewer], list[HomeCard]]] = Registry()

@@ -36,7 +36,16 @@ def compose(letter: Letter, address: str) -> EmailMessage:
     context = json.loads(unsealed(letter.person, "letter", letter.context) or "{}")
     with translation.override(letter.language):
         body = render_to_string(f"{letter.template}.txt", {**context, "base_url": settings.MUDHIF_BASE_URL})
-        return EmailMessage(_("A message for you"), body, settings.DEFAULT_FROM_EMAIL, [address])
+        sender, headers = settings.DEFAULT_FROM_EMAIL, _one_press(context.get("unsubscribe", ""))
+        return EmailMessage(_("A message for you"), body, sender, [address], headers=headers)
+
+
+def _one_press(path: str) -> dict[str, str]:
+    """What lets a mail program unsubscribe by one press (RFC 8058); nothing where there is nothing to leave."""
+    if not path:
+        return {}
+    address = f"<{settings.MUDHIF_BASE_URL}{path}>"
+    return {"List-Unsubscribe": address, "List-Unsubscribe-Post": "List-Unsubscribe=One-Click"}
 
 
 def _send(letter: Letter) -> bool:

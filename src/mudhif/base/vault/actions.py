@@ -47,6 +47,11 @@ def destroy_key(person: UUID) -> None:
     PersonKey.objects.filter(person=person).delete()
 
 
+def destroy_keys(people: Collection[UUID]) -> None:
+    """The same for many at once."""
+    PersonKey.objects.filter(person__in=people).delete()
+
+
 def _rewrapped(row: PersonKey, keys: Mapping[str, bytes], newest: str) -> int:
     plain = unseal(keys[row.wrapping_key], bytes(row.wrapped), row.person.bytes)
     held = PersonKey.objects.filter(person=row.person, wrapping_key=row.wrapping_key)

@@ -43,3 +43,8 @@ def unsealed_many(field: str, values: Mapping[UUID, bytes]) -> dict[UUID, str]:
 def mail_lookup(address: str) -> str:
     """The keyed hash by which a mail address is found."""
     return lookup_hash(derived_key("mail lookup"), address)
+
+
+def lookup(purpose: str, value: str) -> str:
+    """A keyed hash by which an equal value is found for one purpose, and cannot be compared with another's."""
+    return lookup_hash(derived_key(f"{purpose} lookup"), value)

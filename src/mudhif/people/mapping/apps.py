@@ -29,6 +29,7 @@ class MappingConfig(AppConfig):
         every(timedelta(hours=1), "registers.erase_due", jobs.erase_due)
         every(timedelta(hours=1), "registers.discard_stale", jobs.discard_stale)
         _name_acts()
+        _invite()
         _publish_counts()
         _link_registers()
 
@@ -52,6 +53,44 @@ def _name_acts() -> None:
     name_fact("registers.ends", _("Last day"))
     name_fact("registers.duty", _("Question"), DUTIES)
     name_fact("registers.due", _("Because its last day was over"))
+
+
+def _invite() -> None:
+    from mudhif.base.foundation.events import subscribe
+    from mudhif.base.foundation.registries import (
+        NavigationEntry,
+        erasers,
+        exporters,
+        home_cards,
+        mail_addresses,
+        profile_pages,
+    )
+    from mudhif.base.jobs.clockwork import every
+    from mudhif.base.trail.acts import name_act, name_fact
+    from mudhif.people.mapping import actions, contributions, jobs, queries
+    from mudhif.people.members.events import AddressConfirmed
+
+    mail_addresses.add("lists", queries.mail_address)
+    erasers.add("lists", actions.erase_joined)
+    exporters.add("lists", queries.export_joined)
+    home_cards.add("notes", contributions.note_cards)
+    home_cards.add("report", contributions.report_cards)
+    profile_pages.add("lists", NavigationEntry(_("What lists say of you"), "joining:lists"))
+    subscribe(AddressConfirmed, jobs.link_joined)
+    every(timedelta(minutes=5), "registers.write_invitations", jobs.write_invitations)
+    every(timedelta(hours=24), "registers.forget_old_invitations", jobs.forget_old_invitations)
+    for act, words in {
+        "registers.inviting_started": _("An office began to invite the people on a register"),
+        "registers.inviting_stopped": _("An office stopped inviting"),
+        "registers.inviting_went_on": _("An office went on inviting"),
+        "registers.letters_written": _("Invitations of a register were gone through"),
+        "registers.lines_taken_off": _("Somebody had themselves taken off a register"),
+        "registers.note_left": _("Somebody wrote what is wrong in a register"),
+        "registers.note_settled": _("The owner of a register settled such a note"),
+        "joining.letter_answered": _("Somebody answered an invitation"),
+    }.items():
+        name_act(act, words)
+    name_fact("registers.a_day", _("Addresses a day"))
 
 
 def _publish_counts() -> None:

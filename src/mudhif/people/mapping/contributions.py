@@ -27,3 +27,25 @@ def trustee_cards(viewer: Viewer) -> list[HomeCard]:
         "Compare registers of several owners, decide what is doubtful, and make an estimate. Links are then erased."
     )
     return [HomeCard(_("Estimates from registers"), text, "linkages:list")]
+
+
+def report_cards(viewer: Viewer) -> list[HomeCard]:
+    """The quarter's report for an office abroad, once there is a release."""
+    if not viewer.holds(Role.DESK) or queries.newest_release(viewer) is None or not queries.office_countries(viewer):
+        return []
+    text = _("What the latest protected release says of the country of your office, ready to print and send home.")
+    return [HomeCard(_("Country report"), text, "country:report")]
+
+
+def note_cards(viewer: Viewer) -> list[HomeCard]:
+    """Notes about a desk's registers; and for a member, what lists say."""
+    cards = []
+    if viewer.holds(Role.DESK):
+        waiting, register = queries.notes_waiting(viewer)
+        if register is not None:
+            text = _("Somebody who was written to says that something in your list is wrong.")
+            cards.append(HomeCard(_("Notes about a register"), text, "registers:notes", waiting, (register,)))
+    if viewer.signed_in and queries.has_joined(viewer):
+        text = _("Lists that wrote to you: who keeps them, what stands in them, and how to come off.")
+        cards.append(HomeCard(_("What lists say of you"), text, "joining:lists"))
+    return cards

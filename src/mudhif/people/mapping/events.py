@@ -29,3 +29,18 @@ class LinksErased:
     """
 
     linkage: UUID
+
+
+@dataclass(frozen=True, slots=True)
+class LinesTakenOff:
+    """Somebody had their lines erased from a register; what was derived from them goes too."""
+
+    register: UUID
+    lines: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PersonJoined:
+    """These lines, each a register and a row, are one person's, who has joined and said so. It does not say who."""
+
+    lines: tuple[tuple[UUID, int], ...]

@@ -11,14 +11,16 @@ from django.utils.translation import gettext_lazy as _
 
 from mudhif.atlas.places.queries import residence_choices
 from mudhif.base.foundation import clock
-from mudhif.base.ui.numerals import day
+from mudhif.base.ui.numerals import day, number
 from mudhif.people.mapping.choices import ANSWERS, BASES, KINDS, field_choices
+from mudhif.people.mapping.letter import LANGUAGES
 from mudhif.people.mapping.queries import PartShown
 from mudhif.people.mapping.rules.columns import Column, How
 from mudhif.people.mapping.rules.dates import Order
 from mudhif.people.mapping.rules.deciding import Verdict
 from mudhif.people.mapping.rules.duties import PROPOSED, WRITTEN, Duty, answers_to
 from mudhif.people.mapping.rules.fields import Field
+from mudhif.people.mapping.rules.inviting import A_DAY
 
 
 def _proposed() -> date:
@@ -196,3 +198,34 @@ class ColumnsForm(forms.Form):
         """The order of days and months, where it was asked."""
         order = self.cleaned_data.get("order")
         return Order(order) if order else None
+
+
+class MailingForm(forms.Form):
+    """How people on a register are invited."""
+
+    language = forms.ChoiceField(
+        label=_("Which language stands first?"),
+        choices=list(LANGUAGES.items()),
+        widget=forms.RadioSelect,
+        help_text=_(
+            "All three stand in every letter. No list says which language somebody reads, and it is not guessed."
+        ),
+    )
+    a_day = forms.TypedChoiceField(
+        label=_("How many addresses a day?"),
+        choices=lambda: [(each, number(each, get_language() or "en")) for each in A_DAY],
+        coerce=int,
+        initial=A_DAY[1],
+        help_text=_("Begin with few: people will have questions, and you answer them."),
+    )
+
+
+class NoteForm(forms.Form):
+    """What is wrong in a list."""
+
+    text = forms.CharField(
+        label=_("What is wrong?"),
+        max_length=1000,
+        widget=forms.Textarea({"rows": 5, "dir": "auto"}),
+        help_text=_("Whoever keeps the list reads this with the number of your line, and nothing else of you."),
+    )

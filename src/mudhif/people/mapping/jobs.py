@@ -10,7 +10,8 @@ from mudhif.base.foundation import clock
 from mudhif.base.foundation.errors import Refused
 from mudhif.base.foundation.viewer import Viewer
 from mudhif.people.mapping import actions
-from mudhif.people.mapping.models import Linkage, Register, Stage, State
+from mudhif.people.mapping.models import Linkage, Mailing, Register, Stage, State
+from mudhif.people.members.events import AddressConfirmed
 
 logger = logging.getLogger(__name__)
 # A reading that has not gone on for this long was killed.
@@ -56,6 +57,26 @@ def take_up_stalled() -> int:
         Register.objects.filter(pk=register).update(progressed=clock.now())
         read_confirmed.enqueue(str(register))
     return len(stalled)
+
+
+def write_invitations() -> int:
+    """Sort the addresses of mailings that were begun, and go through those of today; how many were gone through."""
+    under_way = list(
+        Mailing.objects.filter(stage__in=[Mailing.Stage.SORTING, Mailing.Stage.WRITING]).values_list("pk", flat=True)
+    )
+    for register in under_way:
+        actions.sort_addresses(register)
+    return sum(actions.write_due(register) for register in under_way)
+
+
+def forget_old_invitations() -> int:
+    """Forget whom letters reached two years ago; how many."""
+    return actions.forget_old()
+
+
+def link_joined(event: AddressConfirmed) -> None:
+    """Whoever came by a letter sees the lists as soon as its address is confirmed."""
+    actions.link_to_lists(event.person)
 
 
 def erase_due() -> int:

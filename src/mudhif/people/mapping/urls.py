@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from mudhif.people.mapping.pages import duties, files, pairs, registers
+from mudhif.people.mapping.pages import duties, files, inviting, pairs, registers
 
 app_name = "registers"
 urlpatterns = [
@@ -20,6 +20,11 @@ urlpatterns = [
     path("<uuid:register>/twice/pair/", pairs.within, name="twice_pair"),
     path("<uuid:register>/twice/decided/", pairs.decided_within, name="twice_decided"),
     path("<uuid:register>/twice/decided/<uuid:pair>/back/", pairs.back_within, name="twice_back"),
+    path("<uuid:register>/invitations/", inviting.invitations, name="invitations"),
+    path("<uuid:register>/invitations/stop/", inviting.stop, name="stop_inviting"),
+    path("<uuid:register>/invitations/go-on/", inviting.go_on, name="go_on_inviting"),
+    path("<uuid:register>/notes/", inviting.notes, name="notes"),
+    path("<uuid:register>/notes/<uuid:note>/settle/", inviting.settle, name="settle_note"),
     path("<uuid:register>/extend/", registers.extend, name="extend"),
     path("<uuid:register>/erase/", registers.erase, name="erase"),
 ]

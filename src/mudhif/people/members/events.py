@@ -34,3 +34,10 @@ class ReleaseWithdrawn:
     member: UUID
     organisation: UUID
     need: UUID
+
+
+@dataclass(frozen=True, slots=True)
+class AddressConfirmed:
+    """Somebody has shown to read mail at the address of their account."""
+
+    person: UUID

@@ -11,6 +11,7 @@ from mudhif.base.foundation.viewer import Viewer
 from mudhif.base.trail.actions import record
 from mudhif.base.vault.actions import destroy_key
 from mudhif.people.mapping.actions.bringing import forget_file
+from mudhif.people.mapping.actions.joining import forget_invitations
 from mudhif.people.mapping.events import RegisterErased
 from mudhif.people.mapping.models import Register, State
 from mudhif.people.mapping.queries.access import my_register
@@ -36,6 +37,7 @@ def erase_when_due(register: UUID) -> bool:
 
 def _erase(viewer: Viewer, row: Register, *, due: bool) -> None:
     register, owner = row.id, row.owner
+    forget_invitations(register)
     for part in (row.rows, row.bad_lines, row.pieces, row.duties):
         part.all().delete()
     row.delete()

@@ -1,6 +1,7 @@
 """What the mapping room stores: registers, links, estimates and releases."""
 
 from mudhif.people.mapping.models.estimates import Estimate
+from mudhif.people.mapping.models.invitations import Invitation, Joined, Mailing, Note, Reached
 from mudhif.people.mapping.models.linkage import DoubtfulPair, Linkage, LinkagePart, Stage
 from mudhif.people.mapping.models.registers import (
     BadLine,
@@ -22,8 +23,13 @@ __all__ = [
     "DutyAnswer",
     "Estimate",
     "FilePiece",
+    "Invitation",
+    "Joined",
     "Linkage",
     "LinkagePart",
+    "Mailing",
+    "Note",
+    "Reached",
     "Register",
     "RegisterRow",
     "Release",

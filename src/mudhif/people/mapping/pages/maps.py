@@ -95,7 +95,7 @@ def place(request: HttpRequest, place: str) -> HttpResponse:
         "trend": _trend(sources, asking.language),
     }
     if view is not None:
-        context |= _published(asking, view, queries.country_path(asking, key))
+        context |= published(asking, view, queries.country_path(asking, key))
     return render(request, "people_mapping/place.html", context)
 
 
@@ -105,7 +105,8 @@ def _trend(sources: Iterable[queries.PublishedFigure], language: str) -> Trend |
     return trend(same, language)
 
 
-def _published(asking: Viewer, view: View, path: str) -> dict[str, object]:
+def published(asking: Viewer, view: View, path: str) -> dict[str, object]:
+    """What a release says of one place, taken apart; empty where it has no such place."""
     try:
         total = queries.figure(asking, view.quarter, path)
     except NotFound:

@@ -1,8 +1,21 @@
 """What the mapping room lets others read: registers, links, sizes and releases."""
 
+from mudhif.people.mapping.queries.countries import OfficeCountry, office_countries, office_country
 from mudhif.people.mapping.queries.doubts import in_words
 from mudhif.people.mapping.queries.estimates import EstimateShown, estimates, estimates_of
+from mudhif.people.mapping.queries.invitations import (
+    MailingShown,
+    NoteShown,
+    Sender,
+    letter_preview,
+    mail_address,
+    mailing,
+    notes,
+    notes_waiting,
+)
+from mudhif.people.mapping.queries.joined import ListShown, export_joined, has_joined, lists_of_me, one_list
 from mudhif.people.mapping.queries.ledger import Ledger, LedgerYear, ledger
+from mudhif.people.mapping.queries.letters import LetterShown, invited_by, letter
 from mudhif.people.mapping.queries.lines import BadLineShown, FileShown, all_bad_lines, bad_lines, file_to_confirm
 from mudhif.people.mapping.queries.linkages import (
     LinkageShown,
@@ -67,7 +80,12 @@ __all__ = [
     "FileShown",
     "Ledger",
     "LedgerYear",
+    "LetterShown",
     "LinkageShown",
+    "ListShown",
+    "MailingShown",
+    "NoteShown",
+    "OfficeCountry",
     "PairShown",
     "PartShown",
     "PublishedFigure",
@@ -75,6 +93,7 @@ __all__ = [
     "RegisterShown",
     "ReleaseSummary",
     "Said",
+    "Sender",
     "all_bad_lines",
     "bad_lines",
     "country_figures",
@@ -83,6 +102,7 @@ __all__ = [
     "estimated_size",
     "estimates",
     "estimates_of",
+    "export_joined",
     "figure",
     "figures_by_decade",
     "figures_by_governorate",
@@ -91,15 +111,27 @@ __all__ = [
     "figures_within",
     "file_to_confirm",
     "group_names",
+    "has_joined",
     "in_words",
+    "invited_by",
     "ledger",
+    "letter",
+    "letter_preview",
     "lines_of",
     "lines_of_one",
+    "lists_of_me",
+    "mail_address",
+    "mailing",
     "my_linkages",
     "my_offices",
     "my_registers",
     "newest_release",
+    "notes",
+    "notes_waiting",
+    "office_countries",
+    "office_country",
     "one_linkage",
+    "one_list",
     "one_register",
     "place_key",
     "places_with_figures",

@@ -31,6 +31,15 @@ def opened_columns(register: Register) -> tuple[tuple[Column, ...], dict[str, ob
     return storing.columns_from_text(text)
 
 
+def line_of(register: UUID, number: int) -> rows.RegisterRow | None:
+    """One line of a register; None where it is gone. Raises `Erased` where the register is. Two queries."""
+    held = RegisterRow.objects.filter(register=register, row=number).values_list("sealed", flat=True).first()
+    if held is None:
+        return None
+    context = field_context(register, place_of_row(number))
+    return storing.from_text(number, unseal(data_key(register), bytes(held), context).decode())
+
+
 def lines_of(register: UUID) -> Iterator[rows.RegisterRow]:
     """Every line that a register holds, in order, for the house's own computations: nobody is shown them.
 

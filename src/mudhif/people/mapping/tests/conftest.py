@@ -1,12 +1,14 @@
 """What tests share: members who agreed to be counted, few places, a policy; a desk, and a register it may fill."""
 
 import io
+import re
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from uuid import UUID
 
 import pytest
+from django.core import mail
 from pytest_django import Settings
 
 from mudhif.base.foundation import clock
@@ -129,3 +131,47 @@ def bring(desk: Viewer, register: UUID, content: bytes = LIST) -> None:
     actions.receive(desk, register, io.BytesIO(content))
     columns = queries.file_to_confirm(desk, register).columns
     actions.confirm(desk, register, {column.index: column.field for column in columns if column.field})
+
+
+NewPeople = Callable[..., UUID]
+
+
+@pytest.fixture
+def people(desk: Viewer, embassy: UUID) -> NewPeople:
+    """Makes a held register of people with these addresses."""
+
+    def make(*addresses: str, keeper: Viewer | None = None) -> UUID:
+        viewer = keeper or desk
+        owner = min(viewer.organisation_ids(Role.DESK))
+        ends = clock.today(viewer) + timedelta(days=90)
+        register = actions.start_register(viewer, owner, "Graduates", Kind.ALUMNI, once=True, ends=ends)
+        answer_all(viewer, register)
+        lines = "".join(f"Huda Karim,Leeds,{address}\n" for address in addresses)
+        bring(viewer, register, f"Full name,City,Mail\n{lines}".encode())
+        actions.read_into(register)
+        return register
+
+    return make
+
+
+@dataclass(frozen=True)
+class LetterLinks:
+    """Where the English part of a letter leads."""
+
+    join: str
+    leave: str
+
+    @property
+    def token(self) -> str:
+        return self.leave.strip("/").rsplit("/", 1)[-1]
+
+    @property
+    def code(self) -> str:
+        return self.join.strip("/").rsplit("/", 1)[-1]
+
+
+def letter_links(address: str = "") -> LetterLinks:
+    """The links of the last letter to an address, or to anybody."""
+    letter = [one for one in mail.outbox if not address or one.to == [address]][-1]
+    found = {kind: re.findall(rf"/en/joining/{kind}/[^/]+/", str(letter.body))[-1] for kind in ("letter", "leave")}
+    return LetterLinks(found["letter"], found["leave"])

@@ -12,10 +12,12 @@ from django.urls import NoReverseMatch, reverse
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
+from mudhif.base.foundation.events import publish
 from mudhif.people.members.accounts import letters
 from mudhif.people.members.accounts.addresses import move_in, reader_of, seal_first
 from mudhif.people.members.accounts.recording import note
 from mudhif.people.members.accounts.waiting import longest_wait, wait_in_words
+from mudhif.people.members.events import AddressConfirmed
 from mudhif.people.members.models import User
 
 LOCKED_SECONDS = 300
@@ -66,6 +68,7 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]  # allauth is
             confirmed = bool(super().confirm_email(request, email_address))
             if confirmed:
                 move_in(email_address.user_id, email_address.email)
+                publish(AddressConfirmed(email_address.user_id))
         return confirmed
 
     def send_mail(self, template_prefix: str, email: str, context: dict[str, Any]) -> None:

@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from mudhif.base.foundation.errors import NotFound
+from mudhif.base.foundation.registries import profile_pages
 from mudhif.base.foundation.requests import signed_in, viewer
 from mudhif.base.foundation.viewer import Viewer
 from mudhif.people.members import actions, queries
@@ -42,6 +43,7 @@ def _everything(looking: Viewer, mine: MyProfile) -> dict[str, Any]:
         "more_readings": len(readings.rows) > LATEST,
         "blocks": len(queries.my_blocks(looking)),
         "offer": offer_shown(mine, looking.language),
+        "beside": list(profile_pages),
     }
 
 

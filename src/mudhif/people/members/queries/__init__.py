@@ -22,7 +22,7 @@ from mudhif.people.members.queries.directory import (
     organisations_that_check,
 )
 from mudhif.people.members.queries.export import export_profile
-from mudhif.people.members.queries.mail import confirmed_handles, mail_address, mail_handle
+from mudhif.people.members.queries.mail import confirmed_address, confirmed_handles, mail_address, mail_handle
 from mudhif.people.members.queries.profile import (
     MyLicence,
     MyProfile,
@@ -63,6 +63,7 @@ __all__ = [
     "account",
     "account_of",
     "checks_waiting",
+    "confirmed_address",
     "confirmed_handles",
     "count_members",
     "export_profile",

@@ -30,6 +30,12 @@ def mail_address(person: UUID) -> str | None:
         return None
 
 
+def confirmed_address(person: UUID) -> str | None:
+    """The address at which the person has shown to read mail; None where there is none. Three queries."""
+    address = mail_address(person)
+    return address if address and mail_handle(address) in confirmed_handles(person) else None
+
+
 def confirmed_handles(person: UUID) -> frozenset[str]:
     """The handles of addresses that the person has shown to read mail at. One query."""
     from allauth.account.models import EmailAddress

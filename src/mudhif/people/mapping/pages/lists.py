@@ -1,0 +1,52 @@
+"""What lists say of a member, for the member alone, and what they can do about it."""
+
+from uuid import UUID
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+
+from mudhif.base.foundation.requests import signed_in, viewer
+from mudhif.people.mapping import actions, queries
+from mudhif.people.mapping.choices import FIELDS, KINDS
+from mudhif.people.mapping.forms import NoteForm
+from mudhif.people.mapping.pages.common import done
+
+
+@signed_in
+@require_safe
+def lists(request: HttpRequest) -> HttpResponse:
+    """Each list that wrote to the member: who keeps it, what for, and each line as it is."""
+    found = [_in_words(one) for one in queries.lists_of_me(viewer(request))]
+    return render(request, "people_mapping/lists.html", {"lists": found})
+
+
+def _in_words(one: queries.ListShown) -> dict[str, object]:
+    lines = [[(FIELDS[field], value) for field, value in line] for line in one.lines]
+    return {"id": one.invitation, "sender": one.sender, "kind": KINDS.get(one.sender.kind, ""), "lines": lines}
+
+
+@signed_in
+def wrong(request: HttpRequest, invitation: UUID) -> HttpResponse:
+    """Tell whoever keeps the list what is wrong in it."""
+    asking = viewer(request)
+    shown = queries.one_list(asking, invitation)
+    form = NoteForm(request.POST or None)
+    if done(request, form, lambda said: actions.say_wrong(asking, invitation, said["text"])):
+        messages.success(request, _("Whoever keeps the list reads it, without learning who you are here."))
+        return redirect("joining:lists")
+    return render(request, "people_mapping/wrong.html", {"form": form, "one": _in_words(shown)})
+
+
+@signed_in
+def take_off(request: HttpRequest, invitation: UUID) -> HttpResponse:
+    """Come off a list, behind a page that says what it means."""
+    asking = viewer(request)
+    shown = queries.one_list(asking, invitation)
+    if request.method != "POST":
+        return render(request, "people_mapping/take_off.html", {"one": _in_words(shown)})
+    actions.take_off(asking, invitation)
+    messages.success(request, _("Your lines on this list are erased here."))
+    return redirect("joining:lists")
