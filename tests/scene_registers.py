@@ -35,12 +35,6 @@ class Registers:
         named = {"": begun, "_brought": brought, "_reading": reading, "_held": held}
         return {f"register{name}": str(register) for name, register in named.items()}
 
-    def held(self) -> UUID:
-        """A register that was read to its end."""
-        held = self._confirm(self._bring("سجل القنصلية", Kind.CONSULAR))
-        mapping.read_into(held)
-        return held
-
     def _begin(self, name: str, kind: Kind, answered: int = len(Duty)) -> UUID:
         ends = clock.today(self.desk) + timedelta(days=300)
         register = mapping.start_register(self.desk, self.owner, name, kind, once=True, ends=ends)
@@ -49,7 +43,7 @@ class Registers:
             mapping.answer_duty(self.desk, register, duty, words[0] if words else "", "تقدير عدد المقيمين.")
         return register
 
-    def held(self, name: str, kind: Kind, content: str) -> UUID:
+    def held(self, name: str = "سجل القنصلية", kind: Kind = Kind.CONSULAR, content: str = REGISTER) -> UUID:
         """A register of these lines, read to its end."""
         register = self._confirm(self._bring(name, kind, content))
         mapping.read_into(register)
