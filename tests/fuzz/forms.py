@@ -40,6 +40,7 @@ FORMS: tuple[tuple[str, str, dict[str, str]], ...] = (
     ("registers:invitations", "desk", {"register": "register_held"}),
     ("joining:leave", "anonymous", {"token": "=a-token"}),
     ("joining:wrong", "candidate", {"invitation": "invitation"}),
+    ("linkages:new", "trustee", {}),
     ("members:start", "newcomer", {}),
     *(
         ("members:section", "candidate", {"key": f"={key}"})
