@@ -113,12 +113,13 @@ def _link_registers() -> None:
     from mudhif.base.jobs.clockwork import every
     from mudhif.base.trail.acts import name_act, name_fact
     from mudhif.people.mapping import actions, contributions, jobs
-    from mudhif.people.mapping.events import RegisterErased
+    from mudhif.people.mapping.events import LinesTakenOff, RegisterErased
 
     entry = NavigationEntry(_("Estimates from registers"), "linkages:list", frozenset({Role.TRUSTEE}), order=46)
     navigation.add("linkages", entry)
     home_cards.add("linkages", contributions.trustee_cards)
     subscribe(RegisterErased, actions.forget_linkages_of)
+    subscribe(LinesTakenOff, actions.forget_lines)
     every(timedelta(seconds=60), "linkages.take_up_stalled", jobs.take_up_stalled_linkages)
     every(timedelta(hours=1), "linkages.erase_due", jobs.erase_linkages_due)
     for act, words in {

@@ -25,6 +25,7 @@ from mudhif.people.mapping.actions.joining import (
 )
 from mudhif.people.mapping.actions.linkages import (
     decide,
+    forget_lines,
     forget_linkages_of,
     forget_when_due,
     link_again,
@@ -54,6 +55,7 @@ __all__ = [
     "erase_register",
     "erase_when_due",
     "extend",
+    "forget_lines",
     "forget_linkages_of",
     "forget_old",
     "forget_when_due",

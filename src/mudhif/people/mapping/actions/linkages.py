@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 from uuid import UUID
 
+import numpy as np
 from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
@@ -15,12 +16,12 @@ from mudhif.base.foundation.viewer import Role, Viewer
 from mudhif.base.trail.actions import record
 from mudhif.base.vault.actions import destroy_key, ensure_key
 from mudhif.base.vault.queries import data_key
-from mudhif.people.mapping.events import RegisterErased
+from mudhif.people.mapping.events import LinesTakenOff, RegisterErased
 from mudhif.people.mapping.models import DoubtfulPair, Linkage, LinkagePart, Register, Stage, State
 from mudhif.people.mapping.queries import pairs
 from mudhif.people.mapping.queries.access import my_register
 from mudhif.people.mapping.queries.linkages import kept_one, registers_to_link
-from mudhif.people.mapping.queries.links import decided, opened_pair, sealed_verdict
+from mudhif.people.mapping.queries.links import decided, opened_pair, opened_people, sealed_people, sealed_verdict
 from mudhif.people.mapping.rules.deciding import Decision, Verdict, standing
 
 LASTS = timedelta(days=90)
@@ -165,6 +166,21 @@ def forget_linkages_of(erased: RegisterErased) -> None:
     for row in Linkage.objects.filter(parts__register=erased.register):
         forget_links(row)
         row.delete()
+
+
+def forget_lines(taken_off: LinesTakenOff) -> None:
+    """Lines of a register are gone: no pair and no link speaks of them any more, in the same transaction."""
+    gone = {(taken_off.register, row) for row in taken_off.lines}
+    for part in LinkagePart.objects.filter(register=taken_off.register):
+        key = data_key(part.linkage_id)
+        pairs_of = DoubtfulPair.objects.filter(linkage=part.linkage_id)
+        spoken_of = [row.pk for row in pairs_of if gone & set(opened_pair(key, row).pair)]
+        pairs_of.filter(pk__in=spoken_of).delete()
+        if part.people:
+            rows, persons = opened_people(key, part)
+            left = ~np.isin(rows, list(taken_off.lines))
+            part.people = sealed_people(key, part, rows[left], persons[left])
+            part.save(update_fields=["people"])
 
 
 def forget_when_due(linkage: UUID) -> bool:

@@ -14,7 +14,7 @@ from mudhif.base.vault.queries import Erased, data_key
 from mudhif.kernels.linkage import Decisions, link
 from mudhif.kernels.linkage import Linkage as Linked
 from mudhif.people.mapping.linking.numbering import Numbering
-from mudhif.people.mapping.models import DoubtfulPair, Linkage, LinkagePart, Stage
+from mudhif.people.mapping.models import DoubtfulPair, Linkage, LinkagePart, RegisterRow, Stage
 from mudhif.people.mapping.queries.links import Weighed, decided, decided_by_owners, sealed_pair, sealed_people
 from mudhif.people.mapping.queries.sealing import lines_of
 from mudhif.people.mapping.rules.deciding import Decision, Line, Pair, Verdict, in_order, standing
@@ -92,6 +92,8 @@ def _numbered(decisions: Sequence[Decision], lines: Sequence[Line]) -> Decisions
     place = {line: number for number, line in enumerate(lines)}
     pairs: dict[Verdict, set[tuple[int, int]]] = {answer: set() for answer in Verdict}
     for decision in decisions:
+        if not all(line in place for line in decision.pair):
+            continue  # one of the lines was taken off meanwhile
         one, other = (place[line] for line in decision.pair)
         pairs[decision.answer].add((min(one, other), max(one, other)))
     return Decisions(frozenset(pairs[Verdict.SAME]), frozenset(pairs[Verdict.DIFFERENT]))
@@ -108,11 +110,22 @@ def _keep(row: Linkage, read: Read, found: Linked, reopened: set[UUID]) -> bool:
         DoubtfulPair.objects.filter(linkage=row, answered=None).delete()
         DoubtfulPair.objects.filter(linkage=row, pk__in=reopened).delete()
         known = {decision.pair for _pair, decision in decided(row.id)}
-        DoubtfulPair.objects.bulk_create(_pairs(key, row, read.lines, found, known), batch_size=500)
+        still_there = _still_there(read)
+        pairs = _pairs(key, row, read.lines, found, known)
+        DoubtfulPair.objects.bulk_create((one for one, pair in pairs if still_there >= set(pair)), batch_size=500)
         held.stage, held.percent, held.progressed = Stage.DECIDING, 100, clock.now()
         held.save(update_fields=["stage", "percent", "progressed"])
         record(Viewer.anonymous(), "linkages.linked", [row.id])
         return True
+
+
+def _still_there(read: Read) -> set[Line]:
+    """The lines that were not taken off while they were compared. One query a register."""
+    return {
+        (part.register, row)
+        for part in read.parts
+        for row in RegisterRow.objects.filter(register=part.register).values_list("row", flat=True)
+    }
 
 
 def _keep_people(key: bytes, read: Read, found: Linked) -> None:
@@ -125,9 +138,11 @@ def _keep_people(key: bytes, read: Read, found: Linked) -> None:
         begins = ends
 
 
-def _pairs(key: bytes, row: Linkage, lines: Sequence[Line], found: Linked, known: set[Pair]) -> list[DoubtfulPair]:
+def _pairs(
+    key: bytes, row: Linkage, lines: Sequence[Line], found: Linked, known: set[Pair]
+) -> list[tuple[DoubtfulPair, Pair]]:
     """The likeliest pairs that its keeper may decide: a trustee none within one register."""
-    pairs: list[DoubtfulPair] = []
+    pairs: list[tuple[DoubtfulPair, Pair]] = []
     for place in found.doubtful.tolist():
         one, other = lines[int(found.left[place])], lines[int(found.right[place])]
         pair = in_order(one, other)
@@ -137,7 +152,7 @@ def _pairs(key: bytes, row: Linkage, lines: Sequence[Line], found: Linked, known
         reasons = tuple((reason.comparison, reason.level, round(reason.bits, 1)) for reason in said)
         identifier = ids.new_id()
         sealed = sealed_pair(key, row.id, identifier, Weighed(pair, reasons))
-        pairs.append(DoubtfulPair(id=identifier, linkage=row, position=len(pairs), sealed=sealed))
+        pairs.append((DoubtfulPair(id=identifier, linkage=row, position=len(pairs), sealed=sealed), pair))
         if len(pairs) == MOST_PAIRS:
             break
     return pairs

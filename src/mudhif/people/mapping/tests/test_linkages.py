@@ -8,14 +8,23 @@ import pytest
 
 from mudhif.base.foundation import clock
 from mudhif.base.foundation.errors import NotFound, Refused
-from mudhif.base.foundation.events import subscribe
+from mudhif.base.foundation.events import publish, subscribe
 from mudhif.base.foundation.viewer import Role, Viewer
 from mudhif.base.trail import queries as trail
 from mudhif.base.vault.queries import Erased, data_key
 from mudhif.people.mapping import actions, jobs, queries
-from mudhif.people.mapping.events import LinksErased
+from mudhif.people.mapping.events import LinesTakenOff, LinksErased
 from mudhif.people.mapping.linking.files import link_files
-from mudhif.people.mapping.models import BudgetEntry, BudgetYear, DoubtfulPair, Estimate, Linkage, LinkagePart, Stage
+from mudhif.people.mapping.models import (
+    BudgetEntry,
+    BudgetYear,
+    DoubtfulPair,
+    Estimate,
+    Linkage,
+    LinkagePart,
+    RegisterRow,
+    Stage,
+)
 from mudhif.people.mapping.queries.links import linked_lines
 from mudhif.people.mapping.rules.deciding import Verdict
 from mudhif.people.mapping.tests.linking import UNSURE, Office, office, people
@@ -200,6 +209,18 @@ def test_a_register_that_is_erased_takes_its_links_along(linkage: UUID, alumni: 
     assert not Linkage.objects.exists()
     with pytest.raises(Erased):
         data_key(linkage)
+
+
+def test_a_line_that_is_taken_off_leaves_no_pair_and_no_link(
+    linkage: UUID, trustee: Viewer, doubtful: UUID, alumni: Office
+) -> None:
+    actions.decide(trustee, linkage, doubtful, Verdict.SAME)
+    RegisterRow.objects.filter(register=alumni.register, row__in=[1, 81]).delete()
+    publish(LinesTakenOff(alumni.register, (1, 81)))
+    assert actions.show_decided(trustee, linkage).rows == []
+    assert {(alumni.register, 1), (alumni.register, 81)}.isdisjoint(line[:2] for line in linked_lines(linkage))
+    actions.link_again(trustee, linkage)
+    assert actions.link_registers(linkage)
 
 
 def test_one_register_is_no_linkage(trustee: Viewer, alumni: Office) -> None:
