@@ -14,6 +14,7 @@ PLACE_NOT_SAID = _("Nothing said of where they live")
 GROUP_NOT_SAID = _("No profession said")
 DECADE_NOT_SAID = _("No decade said")
 THE_WORLD = _("Everywhere")
+WHENS = {"within_a_year": _("within a year"), "later": _("later"), "": _("when, not said")}
 
 
 class Bounds(Protocol):

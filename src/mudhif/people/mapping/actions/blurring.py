@@ -12,7 +12,15 @@ from mudhif.base.foundation.errors import Refused
 from mudhif.base.foundation.registries import governorates_of_work
 from mudhif.kernels.disclosure import KeySet, Published, PublishedTable, Table, publish
 from mudhif.people.mapping.rules.keys import MODES, Counter, PublicKeys
-from mudhif.people.mapping.rules.quarters import FOR_MODES, FOR_WORK, mode_shares, people_shares, work_shares
+from mudhif.people.mapping.rules.quarters import (
+    FOR_MODES,
+    FOR_WHEN,
+    FOR_WORK,
+    mode_shares,
+    people_shares,
+    when_shares,
+    work_shares,
+)
 from mudhif.people.members.queries import count_members, who_is_counted
 
 
@@ -42,8 +50,9 @@ def blurred(keys: PublicKeys, rho: float) -> dict[tuple[str, Table], PublishedTa
 def _subjects(keys: PublicKeys) -> Iterator[_Subject]:
     counts, counter = count_members(), Counter(keys)
     people, modes = counter.people(counts.people.items()), counter.modes(counts.modes.items())
-    yield _Subject("people", keys.people(), people, people_shares(), 1 - FOR_MODES - FOR_WORK)
+    yield _Subject("people", keys.people(), people, people_shares(), 1 - FOR_MODES - FOR_WHEN - FOR_WORK)
     yield _Subject("modes", keys.modes(), modes, mode_shares(), FOR_MODES, len(MODES))
+    yield _Subject("whens", keys.whens(), counter.whens(counts.whens.items()), when_shares(), FOR_WHEN, len(MODES))
     if keys.governorates:
         yield _Subject("work", keys.work(), counter.work(_where_counted_people_worked()), work_shares(), FOR_WORK)
 

@@ -42,10 +42,13 @@ def _report(request: HttpRequest, place: queries.OfficeCountry) -> dict[str, obj
     if view is None:
         return context
     figures = published(asking, view, place.path)
+    region = place.path.split("/")[0]
+    by_when = [one for one in queries.figures_by_when(asking, view.quarter, region) if one.told]
     parts = (
         (_("What members do"), figures.get("by_group")),
         (_("When members left"), figures.get("by_decade")),
         (_("What they would do"), figures.get("by_mode")),
+        (_("What they would do in the whole region, and when"), by_when),
         (_("Where within it"), figures.get("by_city")),
     )
     said = wording.quarter(view.release.quarter, asking.language)

@@ -3,6 +3,7 @@
 import csv
 import io
 from collections.abc import Iterable, Iterator
+from dataclasses import astuple
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse, JsonResponse
@@ -16,6 +17,7 @@ from mudhif.people.mapping.rules.keys import DECADES, GROUPS, LEVELS
 from mudhif.people.mapping.rules.quarters import MILLION
 
 COLUMNS = ("region", "country", "city", "isco_major_group", "decade_of_leaving", "people", "low", "high")
+INTENTIONS = ("region", "country", "way_to_help", "from_when", "people", "low", "high")
 # https://hxlstandard.org: what each column means, for programs of humanitarian agencies.
 HASHTAGS = (
     "#region+code", "#country+code+v_iso2", "#loc+city+code", "#meta+occupation+v_isco08", "#date+decade+left",
@@ -58,6 +60,17 @@ def csv_file(request: HttpRequest, quarter: str) -> HttpResponse:
 def hxl_file(request: HttpRequest, quarter: str) -> HttpResponse:
     """The same with a line of HXL hashtags below the headers."""
     return _table(request, quarter, [COLUMNS, HASHTAGS], f"mudhif-{quarter}.hxl.csv")
+
+
+def intentions_file(request: HttpRequest, quarter: str) -> HttpResponse:
+    """What people would do, and when: every figure that is told, a line each. One person may be in several."""
+    _release(request, quarter)
+    text = io.StringIO()
+    writer = csv.writer(text)
+    writer.writerow(INTENTIONS)
+    writer.writerows(astuple(row) for row in queries.intention_rows(viewer(request), quarter))
+    headers = {"Content-Disposition": f'attachment; filename="mudhif-{quarter}.intentions.csv"'}
+    return HttpResponse(text.getvalue(), content_type="text/csv; charset=utf-8", headers=headers)
 
 
 def json_ld(request: HttpRequest, quarter: str) -> JsonResponse:

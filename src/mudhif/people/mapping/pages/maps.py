@@ -49,6 +49,7 @@ def _world(asking: Viewer, view: View) -> dict[str, object]:
         "too_few": len(rows) - len(told),
         "circles": _circles(told, asking.language),
         "modes": [] if view.narrowed else _told(queries.figures_by_mode(asking, view.quarter, WORLD)),
+        "whens": [] if view.narrowed else _told(queries.figures_by_when(asking, view.quarter, WORLD)),
     }
 
 
@@ -118,5 +119,6 @@ def published(asking: Viewer, view: View, path: str) -> dict[str, object]:
         "by_group": _told(queries.figures_by_group(asking, view.quarter, path)),
         "by_decade": _told(queries.figures_by_decade(asking, view.quarter, path)),
         "by_mode": _told(queries.figures_by_mode(asking, view.quarter, path)),
+        "by_when": _told(queries.figures_by_when(asking, view.quarter, path)),
         "by_city": _told(by_city),
     }

@@ -28,10 +28,12 @@ from mudhif.people.mapping.queries.linkages import (
 from mudhif.people.mapping.queries.links import lines_of_one
 from mudhif.people.mapping.queries.map import (
     CountryFigure,
+    IntentionRow,
     PublishedRow,
     country_figures,
     country_path,
     figures_by_governorate,
+    intention_rows,
     published_rows,
 )
 from mudhif.people.mapping.queries.pairs import PairShown
@@ -61,6 +63,7 @@ from mudhif.people.mapping.queries.releases import (
     figures_by_decade,
     figures_by_group,
     figures_by_mode,
+    figures_by_when,
     figures_within,
     group_names,
     newest_release,
@@ -78,6 +81,7 @@ __all__ = [
     "EstimateShown",
     "Figure",
     "FileShown",
+    "IntentionRow",
     "Ledger",
     "LedgerYear",
     "LetterShown",
@@ -108,11 +112,13 @@ __all__ = [
     "figures_by_governorate",
     "figures_by_group",
     "figures_by_mode",
+    "figures_by_when",
     "figures_within",
     "file_to_confirm",
     "group_names",
     "has_joined",
     "in_words",
+    "intention_rows",
     "invited_by",
     "ledger",
     "letter",

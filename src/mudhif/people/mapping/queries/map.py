@@ -7,6 +7,7 @@ from mudhif.atlas.places import queries as places
 from mudhif.base.foundation.errors import NotFound
 from mudhif.base.foundation.viewer import Viewer
 from mudhif.kernels.disclosure import Table
+from mudhif.people.mapping.models import ReleaseTable
 from mudhif.people.mapping.queries.releases import (
     REST,
     WORLD,
@@ -18,7 +19,7 @@ from mudhif.people.mapping.queries.releases import (
     place_name,
     shelf_of,
 )
-from mudhif.people.mapping.rules.keys import DECADES, GROUPS, LEVELS
+from mudhif.people.mapping.rules.keys import DECADES, GROUPS, LEVELS, MODES, WHENS
 
 COUNTRY = LEVELS.index("country")
 
@@ -104,12 +105,47 @@ def published_rows(viewer: Viewer, quarter: str) -> Iterator[PublishedRow]:
             yield PublishedRow(region, country, city, *keyed, *told)
 
 
+@dataclass(frozen=True, slots=True)
+class IntentionRow:
+    """A told figure of those who would help in a way: by country, or by region and from when. "" stands for all."""
+
+    region: str
+    country: str
+    mode: str
+    when: str
+    value: int
+    low: int
+    high: int
+
+
+def intention_rows(viewer: Viewer, quarter: str) -> Iterator[IntentionRow]:
+    """Every told figure of what people would do, and when, coarsest tables first. A few queries."""
+    shelf = shelf_of(quarter)
+    for subject, keys in (("modes", shelf.keys.modes()), ("whens", shelf.keys.whens())):
+        for level in range(keys.places.levels):
+            if not ReleaseTable.objects.filter(release=shelf.release, subject=subject, level=level).exists():
+                continue
+            value, low, high = shelf.cells(subject, Table(level, by_group=True), keys)
+            for position, at, _ in zip(*((high - low) < value).nonzero(), strict=True):
+                place = [part or REST for part in shelf.keys.place(level, int(position))[:level]]
+                region, country = [*place, "", ""][:2]
+                mode, when = (MODES[at], "") if subject == "modes" else _intention(int(at))
+                told = (int(each[position, at, 0]) for each in (value, low, high))
+                yield IntentionRow(region, country, mode, when, *told)
+
+
+def _intention(at: int) -> tuple[str, str]:
+    return MODES[at // len(WHENS)], WHENS[at % len(WHENS)] or REST
+
+
 __all__ = [
     "WORLD",
     "CountryFigure",
+    "IntentionRow",
     "PublishedRow",
     "country_figures",
     "country_path",
     "figures_by_governorate",
+    "intention_rows",
     "published_rows",
 ]

@@ -26,7 +26,7 @@ from mudhif.base.foundation.viewer import Viewer
 from mudhif.kernels.disclosure import KeySet, Table
 from mudhif.people.mapping import wording
 from mudhif.people.mapping.models import Release, ReleaseTable
-from mudhif.people.mapping.rules.keys import DECADES, GROUPS, MODES, PublicKeys, from_json
+from mudhif.people.mapping.rules.keys import DECADES, GROUPS, MODES, WHENS, PublicKeys, from_json
 from mudhif.people.mapping.rules.quarters import Quarter
 from mudhif.people.members.choices import MODES as MODE_NAMES
 
@@ -161,6 +161,28 @@ def figures_by_mode(viewer: Viewer, quarter: str, place: str) -> tuple[Figure, .
     with override(viewer.language):
         names = [(mode, str(MODE_NAMES[mode])) for mode in MODES]  # type: ignore[index]
     return _apart(viewer, quarter, place, "modes", names)
+
+
+def figures_by_when(viewer: Viewer, quarter: str, place: str) -> tuple[Figure, ...]:
+    """How many in the world or a region would help in which way, and from when; none in a release before this table.
+
+    `key` is `visit/later`; `-` is "not said". One person may be in several.
+    """
+    shelf = shelf_of(quarter)
+    level, position = shelf.position(place)
+    if level >= shelf.keys.whens().places.levels:
+        return ()
+    try:
+        cells = shelf.cells("whens", Table(level, by_group=True), shelf.keys.whens())[:, position].reshape(3, -1)
+    except NotFound:
+        return ()
+    with override(viewer.language):
+        names = [
+            (f"{mode}/{when or REST}", f"{MODE_NAMES[mode]}: {wording.WHENS[when]}")  # type: ignore[index]
+            for mode in MODES
+            for when in WHENS
+        ]
+    return tuple(figure_of(viewer, key, name, cell) for (key, name), cell in zip(names, cells.T, strict=True))
 
 
 def _apart(viewer: Viewer, quarter: str, place: str, by: str, names: list[tuple[str, str]]) -> tuple[Figure, ...]:

@@ -17,6 +17,8 @@ MODES = ("remote", "visit", "circular", "return")
 # The levels of places, by their position in the tree.
 LEVELS = ("world", "region", "country", "city")
 NOT_SAID = ""
+# From when people would help; the last is "not said".
+WHENS = ("within_a_year", "later", NOT_SAID)
 
 PersonKey = tuple[str, str, str, int | None]
 
@@ -47,6 +49,10 @@ class PublicKeys:
     def work(self) -> KeySet:
         """Everywhere in Iraq, by governorate, which stands where the group does."""
         return KeySet(PlaceTree([]), len(self.governorates))
+
+    def whens(self) -> KeySet:
+        """World and region by way to help and from when: the ways in order, each with the three answers."""
+        return KeySet(PlaceTree([[0] * len(self.regions)]), len(MODES) * len(WHENS))
 
     def place(self, level: int, position: int) -> tuple[str, str, str]:
         """The region, country and city of a place; "" below its level, and where it was not said."""
@@ -129,6 +135,15 @@ class Counter:
         for (residence, mode), count in counts:
             if mode in MODES:
                 leaves[self.country(residence), MODES.index(mode), 0] += count
+        return leaves
+
+    def whens(self, counts: Iterable[tuple[tuple[str, str, str], int]]) -> NDArray[np.int64]:
+        """The leaves (regions, ways and answers, 1); a way that is not public is not counted."""
+        leaves = np.zeros(self.keys.whens().leaves, dtype=np.int64)
+        for (residence, mode, when), count in counts:
+            if mode in MODES:
+                region = self.keys.countries[self.country(residence)][0]
+                leaves[region, MODES.index(mode) * len(WHENS) + _position(WHENS, when), 0] += count
         return leaves
 
     def work(self, governorates: Iterable[str]) -> NDArray[np.int64]:

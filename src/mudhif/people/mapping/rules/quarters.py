@@ -21,6 +21,8 @@ ESTIMATES_A_YEAR = 4
 FOR_MODES = 0.15
 # And the part for where people worked, each of whom stands in one governorate.
 FOR_WORK = 0.1
+# And the part for the ways to help by when, by region only; a person stands in at most four of its cells.
+FOR_WHEN = 0.1
 _NAMED = re.compile(r"(\d{4})-Q([1-4])")
 
 
@@ -84,6 +86,11 @@ def people_shares() -> dict[Table, float]:
 def work_shares() -> dict[Table, float]:
     """The parts of the budget of where people worked: most for the governorates, some for all of them together."""
     return {Table(0, by_group=True): 0.75, Table(0): 0.25}
+
+
+def when_shares() -> dict[Table, float]:
+    """The parts of the budget of the ways to help by when: the world and its regions alike."""
+    return {Table(level, by_group=True): 1 / 2 for level in range(2)}
 
 
 def mode_shares() -> dict[Table, float]:

@@ -65,7 +65,7 @@ def test_one_country_is_answered_with_its_region(client: Client, released: str) 
 def test_the_map_takes_a_fixed_number_of_queries(
     client: Client, released: str, django_assert_max_num_queries: DjangoAssertNumQueries
 ) -> None:
-    with django_assert_max_num_queries(16):
+    with django_assert_max_num_queries(18):
         client.get("/en/map/")
     with django_assert_max_num_queries(20):
         client.get("/en/map/SE/")

@@ -52,7 +52,8 @@ WORDS: dict[Purpose, Words] = {
         _("Nobody. You enter a number that is blurred on purpose"),
         _(
             "The country and city you live in, the group of your profession, the decade in which you left, the ways in "
-            "which you would help, as far as you said them, and the governorate in which you worked through this house"
+            "which you would help and from when, as far as you said them, and the governorate in which you worked "
+            "through this house"
         ),
         _("The blur is so large that the map looks almost the same whether you are in it or not."),
     ),

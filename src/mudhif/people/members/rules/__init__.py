@@ -4,6 +4,7 @@ from mudhif.people.members.rules.blind import BlindLicence, BlindProfile, BlindQ
 from mudhif.people.members.rules.consents import (
     CITY_COUNTED_SINCE,
     REMINDERS,
+    WHEN_COUNTED_SINCE,
     WORDING,
     Purpose,
     end_of_day,
@@ -15,12 +16,14 @@ from mudhif.people.members.rules.consents import (
 )
 from mudhif.people.members.rules.few import FEW, is_few
 from mudhif.people.members.rules.levels import CEFR, Evidence, LanguageLevel, Mode, SkillLevel, cefr_number
+from mudhif.people.members.rules.whens import When, when_of
 
 __all__ = [
     "CEFR",
     "CITY_COUNTED_SINCE",
     "FEW",
     "REMINDERS",
+    "WHEN_COUNTED_SINCE",
     "WORDING",
     "BlindLicence",
     "BlindProfile",
@@ -31,6 +34,7 @@ __all__ = [
     "Mode",
     "Purpose",
     "SkillLevel",
+    "When",
     "cefr_number",
     "decade",
     "end_of_day",
@@ -40,4 +44,5 @@ __all__ = [
     "may_end",
     "purpose_for",
     "reminders_reached",
+    "when_of",
 ]

@@ -23,9 +23,11 @@ class Purpose(StrEnum):
 
 # The version of the words under which each consent is given now. Whoever changes the words raises the number: what was
 # given under older words stays as it was, and the page asks again.
-WORDING: dict[Purpose, int] = dict.fromkeys(Purpose, 1) | {Purpose.COUNTED: 2}
+WORDING: dict[Purpose, int] = dict.fromkeys(Purpose, 1) | {Purpose.COUNTED: 3}
 # Since which words of "be counted" a yes covers the city and the ways to help.
 CITY_COUNTED_SINCE = 2
+# And since which it covers from when one would help.
+WHEN_COUNTED_SINCE = 3
 LONGEST_YEARS = 2
 REMINDERS = (timedelta(days=30), timedelta(days=7))
 _OPENS: dict[str, Purpose] = {
