@@ -12,6 +12,8 @@ from mudhif.kernels.linkage.spellings import Names
 
 LEAST_PAIRS = 300_000
 PAIRS_A_ROW = 1.2
+ROOM_A_ROW, ROOM = 12, 1_000_000
+"""Small registers have room for more pairs: so many a row, up to so many."""
 SAMPLED = 400_000
 SEED = 7
 _PARTS = ("given", "father", "grandfather", "family")
@@ -77,7 +79,7 @@ def blocking_columns(columns: Columns, together: Whole) -> tuple[Columns, list[s
     ``together`` numbers the rows that a person said belong together (``MISSING`` for all others).
     """
     size = len(together)
-    allowed = max(LEAST_PAIRS, PAIRS_A_ROW * size)
+    allowed = max(LEAST_PAIRS, min(ROOM_A_ROW * size, ROOM), PAIRS_A_ROW * size)
     ordered = columns | {
         "first": np.minimum(columns["given"], columns["father"]),
         "second": np.where(np.minimum(columns["given"], columns["father"]) < 0, MISSING,

@@ -80,7 +80,7 @@ def _letters(part: str, alike: float) -> Comparison:
 def _contact(column: str, same: str) -> Comparison:
     return Comparison(column, column, f"{_absent(column)} or {OTHER_GIVEN}",
                       (Level("same", same, 0.6, 1e-5, column), Level("differs", ELSE, 0.4, 1 - 1e-5)),
-                      0.25)  # fmt: skip
+                      0.02)  # fmt: skip
 
 
 def _circumstance(column: str, alike: float, unlike: float, floor: float) -> Comparison:
@@ -139,7 +139,7 @@ COMPARISONS: tuple[Comparison, ...] = (
     _contact("phone", "phone_l = phone_r or phone_l = other_phone_r or other_phone_l = phone_r"),
     _contact("mail", _equal("mail")),
     _circumstance("city", 0.3, 0.1, 0.3),
-    _circumstance("work", 0.6, 0.06, 0.25),
+    _circumstance("work", 0.6, 0.06, 0.02),
 )  # fmt: skip
 """In the order in which reasons are given."""
 

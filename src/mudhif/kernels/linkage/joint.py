@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 
 from mudhif.kernels.linkage.components import components
 from mudhif.kernels.linkage.fields import of_clusters
+from mudhif.kernels.linkage.outside import Demand, demand
 from mudhif.kernels.linkage.partitions import MOST_ROWS, Partitions, Real, partitions
 from mudhif.kernels.linkage.rivals import unrivalled
 
@@ -22,6 +23,7 @@ STEP = 0.7
 SURE = 6.0
 APART = -4.0
 """What a pair in a cluster weighs that no rule proposed."""
+UNKNOWN = -1.0
 _CELLS = 3_000_000
 
 Places = tuple[NDArray[np.int64], NDArray[np.int64]]
@@ -57,14 +59,15 @@ class Evidence:
 
 def together(evidence: Evidence) -> NDArray[np.float64]:
     """For each pair the probability that both rows are one person's, (p,)."""
-    chance = np.zeros(len(evidence.left))
+    chance = np.full(len(evidence.left), UNKNOWN)
     total = evidence.total
+    asked = demand(evidence.register, evidence.left, evidence.right, total)
     for rows, pairs in _groups(evidence, total):
         if len(rows):
-            _weigh(evidence, rows, pairs, chance)
+            _weigh(evidence, asked, rows, pairs, chance)
         else:
             chance[pairs] = 1 / (1 + np.exp(-total[pairs]))
-    return chance
+    return np.where(chance == UNKNOWN, asked.chance, chance)
 
 
 def _groups(evidence: Evidence, total: NDArray[np.float64]) -> Iterator[tuple[NDArray[np.int64], NDArray[np.int64]]]:
@@ -109,7 +112,9 @@ def _by_size(
         yield members, inside[size_of_group[group[left[inside]]] == size]
 
 
-def _weigh(evidence: Evidence, rows: NDArray[np.int64], pairs: NDArray[np.int64], chance: NDArray[np.float64]) -> None:
+def _weigh(
+    evidence: Evidence, asked: Demand, rows: NDArray[np.int64], pairs: NDArray[np.int64], chance: NDArray[np.float64]
+) -> None:
     """Fill in the chance of the ``pairs`` within groups of one size, some groups at a time."""
     parts = partitions(rows.shape[1])
     place = np.full(len(evidence.register), -1)
@@ -121,7 +126,7 @@ def _weigh(evidence: Evidence, rows: NDArray[np.int64], pairs: NDArray[np.int64]
         some = pairs[np.searchsorted(group, start) : np.searchsorted(group, start + step)]
         among = place[evidence.left[some]] // parts.size - start
         number = _pair_number(parts, place[evidence.left[some]], place[evidence.right[some]])
-        likely = _likely(evidence, rows[start : start + step], some, (among, number))
+        likely = _likely(evidence, asked, rows[start : start + step], some, (among, number))
         chance[some] = likely[among, number]
 
 
@@ -131,13 +136,16 @@ def _pair_number(parts: Partitions, left: NDArray[np.int64], right: NDArray[np.i
     return number[left % parts.size, right % parts.size]
 
 
-def _likely(evidence: Evidence, rows: NDArray[np.int64], pairs: NDArray[np.int64], place: Places) -> Real:
+def _likely(
+    evidence: Evidence, asked: Demand, rows: NDArray[np.int64], pairs: NDArray[np.int64], place: Places
+) -> Real:
     """The probability of each pair of rows in each group, (g, p of the partitions)."""
     parts, (among, number) = partitions(rows.shape[1]), place
     shape = (len(rows), len(parts.first), evidence.weights.shape[1])
     weights, said = np.zeros(shape, np.float32), np.zeros(shape, np.float32)
     apart = np.full(shape[:2], APART, np.float32)
     weights[among, number], said[among, number], apart[among, number] = evidence.weights[pairs], evidence.said[pairs], 0
+    apart[among, number] = -_lost(evidence, asked, rows, pairs, place)
     registers = evidence.register[rows]
     prior = evidence.prior[registers[:, parts.first], registers[:, parts.second]].astype(np.float32)
     of_subset = of_clusters(parts, weights, said) + (prior @ parts.pairs.T) * (2 / parts.members)
@@ -145,3 +153,23 @@ def _likely(evidence: Evidence, rows: NDArray[np.int64], pairs: NDArray[np.int64
     odds = np.exp(scores - scores.max(1, keepdims=True))
     likely: Real = (odds / odds.sum(1, keepdims=True)) @ parts.together
     return likely
+
+
+def _lost(
+    evidence: Evidence, asked: Demand, rows: NDArray[np.int64], pairs: NDArray[np.int64], place: Places
+) -> NDArray[np.float64]:
+    """What each pair gives up in log odds: the partners outside the group that its rows could have had."""
+    parts, (among, number) = partitions(rows.shape[1]), place
+    first, second = parts.first[number], parts.second[number]
+    straight = rows[among, first] == evidence.left[pairs]
+    pulls = np.where(straight[:, None], asked.pulls[pairs], asked.pulls[pairs, ::-1])
+    register = evidence.register[rows]
+    outside = asked.whole[rows]
+    np.subtract.at(outside, (among, first, register[among, second]), pulls[:, 0])
+    np.subtract.at(outside, (among, second, register[among, first]), pulls[:, 1])
+    held = np.log1p(np.maximum(outside, 0))
+    across = register[among, first] != register[among, second]
+    lost: NDArray[np.float64] = np.where(
+        across, held[among, first, register[among, second]] + held[among, second, register[among, first]], 0
+    )
+    return lost

@@ -14,6 +14,8 @@ from mudhif.kernels.linkage.engine import Pairs
 
 Shares = list[NDArray[np.float64]]
 CONTACTS = frozenset({"phone", "mail"})
+UNEVEN = frozenset({"city"})
+"""Values of which each register has its own: that strangers share one is counted in pairs, not told by frequency."""
 USUAL_PAIRS = 50.0
 """Pairs that what is usual counts for, beside those that were observed."""
 _USUAL: dict[str, tuple[float, float]] = {
@@ -68,8 +70,8 @@ def strangers(pairs: Pairs, columns: Columns, shares: Shares) -> NDArray[np.floa
         for number, level in enumerate(comparison.levels):
             if level.frequency:
                 chosen = np.flatnonzero(level_of == number)
-                share = float(shares[place][number])
-                logs[chosen, place] = _of_values(pairs, chosen, level, columns, first=number == 0, share=share)
+                share, first = float(shares[place][number]), number == 0 and level.frequency not in UNEVEN
+                logs[chosen, place] = _of_values(pairs, chosen, level, columns, first=first, share=share)
     return logs
 
 
