@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 from mudhif.kernels.linkage.records import Whole
 
 Floats = NDArray[np.float64]
-ROUNDS = 12
+ROUNDS = 6
 MOST = 30.0
 WEAK = -6.0
 """Log odds below which a pair asks for nothing."""
