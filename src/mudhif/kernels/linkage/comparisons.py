@@ -2,8 +2,8 @@
 
 Each level has a share of true pairs (`alike`) and of random pairs (`unlike`) to begin with; both are learned from the
 registers as far as these have enough to say. A given name that differs ends the matter: brothers share everything
-else, and twins the day as well. A telephone number, an address, a town or a profession that differs says little,
-because they change.
+else, and twins the day as well. A telephone number, an address, a town or a profession that differs says as much as
+these registers show that it does: in some they change, in others never.
 """
 
 from dataclasses import dataclass
