@@ -67,7 +67,7 @@ def test_a_file_that_is_no_register_ends_with_two_and_a_sentence(tmp_path: Path,
     (tmp_path / "bad.csv").write_text(content)
     done = link(tmp_path / "bad.csv", "--out", tmp_path / "people.csv")
     assert done.exit_code == 2
-    assert "cannot be read as a register" in done.stderr
+    assert "one of the files is refused. " in done.stderr
     assert not (tmp_path / "people.csv").exists()
 
 
