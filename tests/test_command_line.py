@@ -49,7 +49,6 @@ def test_words_are_looked_up_right_after_the_installation(tmp_path: Path) -> Non
         (["trail", "key"], {"MUDHIF_TRAIL_KEY_FILE": "/nowhere"}),
         (["trail", "key"], {"MUDHIF_ENVIRONMENT": "production"}),
         (["trail", "key"], {"MUDHIF_ENVIRONMENT": "wishes"}),
-        (["registers", "release"], {}),  # no privacy budget was set
         (["registers", "release"], {"MUDHIF_RHO_A_YEAR": "much"}),
         (["vault", "rotate"], {"DATABASE_URL": "postgres://nobody@127.0.0.1:1/none"}),
     ],
