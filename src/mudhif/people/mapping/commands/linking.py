@@ -46,8 +46,7 @@ def _linked(paths: tuple[Path, ...]) -> "LinkedFiles":
     from rich.progress import Progress
 
     from mudhif.people.mapping.file_faults import sentence
-    from mudhif.people.mapping.linking.files import LINKING, READING, link_files
-    from mudhif.people.mapping.rules.faults import RefusedFile
+    from mudhif.people.mapping.linking.files import LINKING, READING, RefusedRegister, link_files
 
     try:
         with Progress(console=Console(stderr=True), transient=True) as progress:
@@ -55,8 +54,8 @@ def _linked(paths: tuple[Path, ...]) -> "LinkedFiles":
             return link_files(paths, lambda stage, share: progress.update(bars[stage], completed=100 * share))
     except ImportError as missing:
         raise BadInput(MISSING_LIBRARIES) from missing
-    except RefusedFile as refused:
-        raise BadInput(f"one of the files is refused. {sentence(refused.fault, refused.where)}") from refused
+    except RefusedRegister as refused:
+        raise BadInput(f"{refused.name} is refused. {sentence(refused.fault, refused.where)}") from refused
     except OSError as fault:
         raise BadInput(f"a file cannot be read: {fault.strerror}.") from fault
 

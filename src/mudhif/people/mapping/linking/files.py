@@ -12,11 +12,20 @@ from mudhif.people.mapping.linking.numbering import Numbering
 from mudhif.people.mapping.reading.registers import LATEST, each_row
 from mudhif.people.mapping.reading.surveys import survey
 from mudhif.people.mapping.reading.tables import opened
+from mudhif.people.mapping.rules.faults import FileFault, RefusedFile
 
 Advanced = Callable[[str, float], None]
 LARGE = 8_000_000
 """Bytes from which it is worth starting more processes."""
 READING, LINKING = "reading", "linking"
+
+
+class RefusedRegister(RefusedFile):
+    """One of several files is refused; `name` says which."""
+
+    def __init__(self, fault: FileFault, where: str, name: str) -> None:
+        super().__init__(fault, where)
+        self.args, self.name = (fault, where, name), name
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +59,7 @@ def link_files(paths: Sequence[Path], advanced: Advanced = lambda stage, share: 
     share of it that is done.
 
     Raises:
-        RefusedFile: for a file that is no register or not safe.
+        RefusedRegister: for a file that is no register or not safe.
         OSError: for one that cannot be opened.
         ImportError: where the libraries of the map are not installed.
     """
@@ -77,8 +86,11 @@ def _each_read(paths: Sequence[Path]) -> Iterator[tuple[Numbering, int]]:
 
 def _read(path: Path, register: int) -> tuple[Numbering, int]:
     numbering, bad = Numbering(), 0
-    with opened(path) as table:
-        for row, faults in each_row(table, survey(table, None, LATEST), latest=LATEST):
-            numbering.add(register, row)
-            bad += len(faults)
+    try:
+        with opened(path) as table:
+            for row, faults in each_row(table, survey(table, None, LATEST), latest=LATEST):
+                numbering.add(register, row)
+                bad += len(faults)
+    except RefusedFile as refused:
+        raise RefusedRegister(refused.fault, refused.where, path.name) from refused
     return numbering, bad

@@ -82,9 +82,12 @@ class RefusedFile(Exception):  # noqa: N818  (read aloud where it is raised)
     """A whole file is refused. `where` names the place (a line, a sheet), never what stands in it."""
 
     def __init__(self, fault: FileFault, where: str = "") -> None:
-        super().__init__(f"{fault}: {where}" if where else str(fault))
+        super().__init__(fault, where)  # all of it, so that it comes back whole from another process
         self.fault = fault
         self.where = where
+
+    def __str__(self) -> str:
+        return f"{self.fault}: {self.where}" if self.where else str(self.fault)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 import csv
 import json
+import pickle
 import sys
 from collections import Counter
 from pathlib import Path
@@ -10,6 +11,8 @@ import pytest
 from click.testing import CliRunner, Result
 
 from mudhif.people.mapping.commands import registers
+from mudhif.people.mapping.linking.files import RefusedRegister
+from mudhif.people.mapping.rules.faults import FileFault
 
 pytest.importorskip("splink", reason="linking needs the extra `mapping`")
 
@@ -67,8 +70,15 @@ def test_a_file_that_is_no_register_ends_with_two_and_a_sentence(tmp_path: Path,
     (tmp_path / "bad.csv").write_text(content)
     done = link(tmp_path / "bad.csv", "--out", tmp_path / "people.csv")
     assert done.exit_code == 2
-    assert "one of the files is refused. " in done.stderr
+    assert "bad.csv is refused. " in done.stderr
     assert not (tmp_path / "people.csv").exists()
+
+
+def test_a_refusal_comes_whole_from_another_process() -> None:
+    refused = pickle.loads(pickle.dumps(RefusedRegister(FileFault.FORMULA, "line 3", "bad.csv")))
+    assert (refused.fault, refused.where, refused.name, str(refused)) == (
+        FileFault.FORMULA, "line 3", "bad.csv", "formula: line 3",
+    )  # fmt: skip
 
 
 def test_two_files_of_one_name_are_refused(files: tuple[Path, Path], tmp_path: Path) -> None:
