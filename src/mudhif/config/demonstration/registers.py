@@ -3,6 +3,7 @@
 import io
 from collections.abc import Mapping
 from datetime import date, timedelta
+from importlib.util import find_spec
 from uuid import UUID
 
 from mudhif.base.foundation.viewer import Role, Viewer
@@ -23,7 +24,7 @@ OWNERS = (
 
 
 def hold_registers(founded: Mapping[str, UUID], viewing: Viewing, today: date) -> None:
-    """Have each office start its register and bring its list, and the trustee compare them; the worker does that."""
+    """Have each office start its register and bring its list, and the trustee compare them."""
     held = []
     for (owner, kind), names, content in zip(OWNERS, phrases()["registers"], lists(), strict=True):
         desk = viewing(Office(owner, Role.DESK).person)
@@ -33,7 +34,9 @@ def hold_registers(founded: Mapping[str, UUID], viewing: Viewing, today: date) -
         _bring(desk, register, content)
         held.append(register)
     trustee = viewing(Office(FEDERATION, Role.TRUSTEE).person)
-    actions.start_linkage(trustee, held, "GB")
+    linkage = actions.start_linkage(trustee, held, "GB")
+    if find_spec("splink"):
+        actions.link_registers(linkage)
 
 
 def _answer_for(desk: Viewer, register: UUID) -> None:
