@@ -6,7 +6,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from mudhif.kernels.estimation import BadHistories, Estimate, LinkageError, estimate_linked, read_histories
+from mudhif.kernels.estimation import BadHistories, Doubt, Estimate, LinkageError, estimate_linked, read_histories
 from mudhif.people.mapping.rules.histories import readable, rounded, rounded_facts
 
 # How good a linkage is was measured once, on three registers whose truth is known, and not on those in question:
@@ -40,6 +40,8 @@ def _rounded(found: Estimate) -> Published:
     doubts: list[dict[str, object]] = [
         {"doubt": warned.doubt.value, "facts": rounded_facts(warned.facts)} for warned in found.warnings
     ]
+    if any(warned.doubt is Doubt.NO_MODEL for warned in found.warnings):
+        return Published(None, _figure(found.low), None, doubts)  # its interval would claim to know too much
     return Published(_figure(found.estimate), _figure(found.low), _figure(found.high), doubts)
 
 

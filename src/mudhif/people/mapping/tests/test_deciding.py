@@ -59,6 +59,12 @@ def test_registers_that_hold_nobody_there_say_nothing() -> None:
     assert published(np.array([-1.0, 5.0, -2.0]), 2) == NOTHING
 
 
+def test_where_no_model_has_an_estimate_no_figure_is_given() -> None:
+    everyone_on_all = published(np.array([0.0, 0, 0, 0, 0, 0, 500]), 3)
+    assert (everyone_on_all.estimate, everyone_on_all.high) == (None, None)
+    assert everyone_on_all.doubts[0]["doubt"] == "no_model"
+
+
 @pytest.mark.parametrize("size", [600, 5000])
 def test_through_the_noise_the_interval_holds_the_truth_mostly(size: int) -> None:
     """Noise of an estimate's cost at the least policy we know of (rho .2 a year): a scale of 7 people in each cell."""
