@@ -11,7 +11,9 @@ from django.utils.translation import gettext_lazy as _
 
 from mudhif.atlas.places.queries import residence_choices
 from mudhif.base.foundation import clock
+from mudhif.base.ui.days import Day
 from mudhif.base.ui.numerals import day, number
+from mudhif.base.ui.widgets import FileInput
 from mudhif.people.mapping.choices import ANSWERS, BASES, KINDS, field_choices
 from mudhif.people.mapping.letter import LANGUAGES
 from mudhif.people.mapping.queries import PartShown
@@ -27,11 +29,10 @@ def _proposed() -> date:
     return clock.now().date() + PROPOSED - timedelta(days=1)
 
 
-def _last_day() -> forms.DateField:
-    return forms.DateField(
+def _last_day() -> Day:
+    return Day(
         label=_("Last day"),
         initial=_proposed,
-        widget=forms.DateInput({"type": "date"}, "%Y-%m-%d"),
         help_text=_("After it, everything on this list is erased by itself. Two years at most."),
     )
 
@@ -135,6 +136,7 @@ class FileForm(forms.Form):
 
     file = forms.FileField(
         label=_("The list, as CSV or XLSX"),
+        widget=FileInput,
         help_text=_(
             "64 MB at most. Any delimiter, headers in Arabic, Kurdish or English. Columns that are never held are left "
             "out at once; the rest is sealed, and you confirm what it is."
