@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from mudhif.base.foundation.command_line import BadInput
+
 if TYPE_CHECKING:
     from rich.console import Console
 
@@ -15,12 +17,6 @@ if TYPE_CHECKING:
 EXISTING = click.Path(exists=True, dir_okay=False, path_type=Path)
 LANGUAGES = ("ar", "ckb", "en")
 SHOWN = ("uri", "code", "isco", "label", "score", "why")
-
-
-class BadInput(click.ClickException):
-    """What was given cannot be worked with: one sentence, and exit code 2."""
-
-    exit_code = 2
 
 
 @click.group()

@@ -9,6 +9,8 @@ from uuid import UUID
 
 import click
 
+from mudhif.base.foundation.command_line import BadInput
+
 if TYPE_CHECKING:
     from mudhif.base.foundation.viewer import Viewer
     from mudhif.base.trail.queries.auditing import Audited, Watch
@@ -16,12 +18,6 @@ if TYPE_CHECKING:
     from mudhif.kernels.checkpoints import Checkpoint, Verifier
 
 EXISTING = click.Path(exists=True, dir_okay=False, path_type=Path)
-
-
-class BadInput(click.ClickException):
-    """What was given cannot be worked with: one sentence, and exit code 2."""
-
-    exit_code = 2
 
 
 @click.group()

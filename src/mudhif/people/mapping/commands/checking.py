@@ -8,16 +8,12 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from mudhif.base.foundation.command_line import BadInput
+
 if TYPE_CHECKING:
     from mudhif.people.mapping.reading import RegisterFile
 
 EXISTING = click.Path(exists=True, dir_okay=False, path_type=Path)
-
-
-class BadInput(click.ClickException):
-    """What was given cannot be worked with: one sentence, and exit code 2."""
-
-    exit_code = 2
 
 
 @click.command()

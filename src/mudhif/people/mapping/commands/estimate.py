@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from mudhif.people.mapping.commands.bad_input import BadInput
+from mudhif.base.foundation.command_line import BadInput
 from mudhif.people.mapping.commands.histories import read_table
 
 if TYPE_CHECKING:

@@ -3,7 +3,7 @@
 import json
 from pathlib import Path
 
-from mudhif.people.mapping.commands.bad_input import BadInput
+from mudhif.base.foundation.command_line import BadInput
 
 
 def read_table(path: Path) -> dict[str, object]:

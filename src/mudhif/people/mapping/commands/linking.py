@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from mudhif.base.foundation.command_line import BadInput
+
 if TYPE_CHECKING:
     from mudhif.people.mapping.linking.files import LinkedFiles
 
@@ -14,12 +16,6 @@ EXISTING = click.Path(exists=True, dir_okay=False, path_type=Path)
 NEW = click.Path(dir_okay=False, writable=True, path_type=Path)
 HEADER = ("register", "row", "person")
 MISSING_LIBRARIES = "linking registers needs more libraries: run `make mapping`, or `pip install 'mudhif[mapping]'`."
-
-
-class BadInput(click.ClickException):
-    """What was given cannot be worked with: one sentence, and exit code 2."""
-
-    exit_code = 2
 
 
 @click.command()

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from mudhif.people.mapping.commands.bad_input import BadInput
+from mudhif.base.foundation.command_line import BadInput
 
 if TYPE_CHECKING:
     from mudhif.kernels.reconciliation import Pull, Reconciled, Size

@@ -4,11 +4,7 @@ import json
 
 import click
 
-
-class BadInput(click.ClickException):
-    """What was asked cannot be done: one sentence, and exit code 2."""
-
-    exit_code = 2
+from mudhif.base.foundation.command_line import BadInput
 
 
 @click.command()

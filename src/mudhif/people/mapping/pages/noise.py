@@ -73,5 +73,4 @@ def picture(people: int, rho: float) -> Picture | None:
 def _draws(people: int, rho: float) -> "np.typing.NDArray[np.float64]":
     from mudhif.kernels.disclosure.noise import Gaussian
 
-    one = Gaussian(rho)
-    return np.concatenate([one.measure(np.array([people]), 1.0)[0] for _ in range(DRAWS)])
+    return Gaussian(rho).measure(np.full(DRAWS, people), 1.0)[0]
