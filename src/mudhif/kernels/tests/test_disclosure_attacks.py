@@ -95,7 +95,7 @@ def test_from_the_published_figures_membership_stays_within_what_epsilon_one_all
     from mudhif.kernels.disclosure.noise import Gaussian, Laplace
 
     mechanism = Laplace(1.0) if kind == "Laplace" else Gaussian(rho_for(1.0, DELTA))
-    _, upper = measured_advantage(people(SIX, 1), from_release(mechanism), tries=300)
+    _, upper = measured_advantage(people(SIX, 1), from_release(mechanism), tries=600)
     assert upper <= advantage(1.0) + 2 * DELTA / (1 + exp(1.0))
 
 
@@ -129,7 +129,7 @@ def test_twenty_releases_compared_tell_no_more_of_a_joiner_than_their_budget_all
         later = sum(scores(quarter + joiner, tries) for quarter in quarters[10:])
         return np.asarray(later - sum(scores(quarter, tries) for quarter in quarters[:10]))
 
-    _, upper = measured_advantage(quarters[0], compared, tries=400)
+    _, upper = measured_advantage(quarters[0], compared, tries=1_000)
     allowed = epsilon(total, DELTA)
     assert allowed <= 1.0 + 1e-9
     assert upper <= advantage(allowed) + 2 * DELTA / (1 + exp(allowed))
