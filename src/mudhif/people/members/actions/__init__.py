@@ -43,13 +43,14 @@ from mudhif.people.members.actions.profile import (
 from mudhif.people.members.actions.releases import release_identity, withdraw_release
 from mudhif.people.members.actions.showing import Identity, show_blind_profiles, show_identity
 from mudhif.people.members.actions.whole import GivenProfile, replace_profile
-from mudhif.people.members.rules import BlindProfile
+from mudhif.people.members.rules import BlindProfile, BlindQualification
 from mudhif.people.members.rules.checking import BlindCheck
 
 __all__ = [
     "Asked",
     "BlindCheck",
     "BlindProfile",
+    "BlindQualification",
     "Checked",
     "Found",
     "GivenProfile",

@@ -8,20 +8,18 @@ from django.utils.translation import gettext_noop
 
 from mudhif.base.foundation.errors import NotFound
 from mudhif.base.foundation.viewer import OrganisationTie, Role, Viewer
-from mudhif.people.members.actions import BlindProfile, show_blind_profiles
+from mudhif.people.members.actions import BlindProfile, BlindQualification, show_blind_profiles
 from mudhif.people.organisations.queries import kind_of
 from mudhif.work.needs.queries import Terms
 from mudhif.work.selection.models import Candidacy
 from mudhif.work.selection.queries.access import Access, access_selection, candidacy_of_need, is_candidate
 from mudhif.work.selection.queries.clearances import ClearanceRow, waiting_clearance
 from mudhif.work.selection.queries.evidence import (
-    BlindQualification,
     NamedLicence,
     NamedReason,
     NamedSkill,
     Names,
     names_for,
-    qualifications_of,
 )
 from mudhif.work.selection.queries.refusals import you_are_a_candidate
 from mudhif.work.selection.queries.shortlists import (
@@ -155,7 +153,7 @@ def _candidate(
         cleared=row.cleared,
         reasons=reasons,
         skills=names.skills_of(profile, (skill.concept for skill in terms.skills)),
-        qualifications=qualifications_of(profile),
+        qualifications=profile.qualifications,
         licences=names.licences_of(profile),
         hours_a_month=profile.hours_a_month,
         modes=frozenset(mode.value for mode in profile.modes),

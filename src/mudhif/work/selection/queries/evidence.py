@@ -48,16 +48,6 @@ class NamedLicence:
 
 
 @dataclass(frozen=True, slots=True)
-class BlindQualification:
-    """A field and a level; of the year only the decade."""
-
-    field: str
-    level: str
-    decade: int | None
-    checked: BlindCheck | None = None
-
-
-@dataclass(frozen=True, slots=True)
 class Names:
     """Names of skills and of professions, looked up once for a page."""
 
@@ -96,11 +86,6 @@ class Names:
             for held in profile.skills
         ]
         return tuple(sorted((one for one in named if one.name), key=lambda one: not one.asked))
-
-
-def qualifications_of(profile: BlindProfile) -> tuple[BlindQualification, ...]:
-    """What was studied, without where."""
-    return tuple(BlindQualification(one.field, one.level, one.decade, one.checked) for one in profile.qualifications)
 
 
 def names_for(reasons: Iterable[Reason], profiles: Sequence[BlindProfile], language: str) -> Names:
