@@ -44,8 +44,8 @@ def logic_v2() -> Scorer:
 
     def score(lefts: Sequence[str], rights: Sequence[str]) -> Scores:
         people = [
-            [model.get_proxy({"id": f"{side}{place}", "schema": "Person", "properties": {"name": [name]}})
-             for place, name in enumerate(names)]
+            [model.get_proxy({"id": f"{side} {name}", "schema": "Person", "properties": {"name": [name]}})
+             for name in names]  # what it has read of one id is remembered, so another name needs another id
             for side, names in enumerate((lefts, rights))
         ]  # fmt: skip
         return np.array([LogicV2.compare(*pair, settings).score for pair in zip(*people, strict=True)])
