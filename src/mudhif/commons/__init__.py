@@ -1,0 +1,1 @@
+"""How the diaspora talks, decides and learns."""
