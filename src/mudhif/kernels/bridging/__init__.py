@@ -1,5 +1,43 @@
-"""Bridging: what unites people who disagree, from their votes on short statements."""
+"""Bridging: what unites people who disagree, from their votes on short statements.
 
+`Votes.gathered(...)` takes votes in time order; `analysed(votes)` gives the map, the groups, what represents each, the
+common ground, the majority and how to draw the next statement; `updated(analysis, ...)` takes new votes without
+starting afresh, with the same result; `found(votes, groups)` is what follows exactly from groups that someone else
+gave; `stability(analysis)` says whether the groups would be the same with a tenth of the votes gone.
+
+Method: that of Polis (Small et al. 2021) with the departures that `docs/decisions/0080-groups-in-a-dialogue.md` gives
+reasons for. Nothing here asks a clock; chance is drawn from a seed.
+"""
+
+from mudhif.kernels.bridging.agreement import Majority, best_first, common_ground, majority
+from mudhif.kernels.bridging.analysis import Analysis, Findings, OpinionMap, analysed, found
+from mudhif.kernels.bridging.grouping import Groups, floor_for, grouped
+from mudhif.kernels.bridging.participation import Participation, participation
+from mudhif.kernels.bridging.representative import Direction, Representative, representative
+from mudhif.kernels.bridging.routing import routing_weights
+from mudhif.kernels.bridging.tallies import Tallies, tallied
 from mudhif.kernels.bridging.votes import Votes
 
-__all__ = ["Votes"]
+__all__ = [
+    "Analysis",
+    "Direction",
+    "Findings",
+    "Groups",
+    "Majority",
+    "OpinionMap",
+    "Participation",
+    "Representative",
+    "Tallies",
+    "Votes",
+    "analysed",
+    "best_first",
+    "common_ground",
+    "floor_for",
+    "found",
+    "grouped",
+    "majority",
+    "participation",
+    "representative",
+    "routing_weights",
+    "tallied",
+]
