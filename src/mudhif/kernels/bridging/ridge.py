@@ -29,12 +29,13 @@ class Side:
         """Weights are for means over those who have votes; here they are scaled to sums over votes."""
         every = np.ones(seen.shape[1])
         votes = seen @ every
-        return cls(seen, said, votes, said @ every, weights * (votes.sum() / max(1, np.count_nonzero(votes))))
+        scale = max(1.0, votes.sum()) / max(1, np.count_nonzero(votes))
+        return cls(seen, said, votes, said @ every, weights * scale)
 
     def leanings(self, others: Floats, constant: float) -> Floats:
         """Intercepts alone, with no factors: (rows,)."""
         left: Floats = self.sums - constant * self.votes - self.seen @ others
-        return left / (self.votes + self.ridge[0])
+        return left / (self.votes + float(self.ridge[0]))
 
     def residuals(self, rows: Floats, others: Floats, constant: float) -> sparse.csr_array:
         """What intercepts leave of the answers, (rows, others), where there is a vote. Needs rows compressed."""
@@ -73,6 +74,10 @@ def _eliminated(corner: Floats, edge: Floats, left: Floats, first: Floats, right
     share = edge / corner[:, None]
     left = left - edge[:, :, None] * share[:, None, :]
     right = right - share * first[:, None]
-    factors: Floats = right / left[:, 0] if right.shape[1] == 1 else np.linalg.solve(left, right[..., None])[..., 0]
+    factors = right / left[:, 0] if right.shape[1] == 1 else _solutions(left, right)
     intercepts: Floats = (first - np.sum(edge * factors, axis=1)) / corner
     return intercepts, factors
+
+
+def _solutions(left: Floats, right: Floats) -> Floats:
+    return np.linalg.solve(left, right[..., None])[..., 0].astype(np.float64, copy=False)
