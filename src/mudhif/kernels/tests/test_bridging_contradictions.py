@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from mudhif.kernels.bridging.agreement import contradictions
+from mudhif.kernels.bridging.contradictions import contradictions
 
 ALL = np.ones(8, dtype=bool)
 FALLING = np.linspace(1, 0, 8)
