@@ -1,8 +1,6 @@
-"""Invented people who stand on three overlapping lists in one country, each list with spellings of its own."""
+"""Invented people of whom some stand on lists: what each is called, when born, where living, and doing what."""
 
-import csv
-import io
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from random import Random
@@ -10,21 +8,29 @@ from random import Random
 from mudhif.config.demonstration.invention import SEED
 from mudhif.config.demonstration.written import table
 
-PEOPLE = 900
-# How likely a person is to stand on each list.
-ON_EMBASSY, ON_MEMBERS, ON_ALUMNI = 0.45, 0.35, 0.22
-DIGITS = str.maketrans("0123456789", "٠١٢٣٤٥٦٧٨٩")
-CITIES = ("London", "Birmingham", "Manchester", "Leeds", "Glasgow", "Cardiff", "Coventry", "Sheffield")
-OCCUPATIONS = ("doctor", "engineer", "teacher", "accountant", "pharmacist", "driver", "translator", "")
+PEOPLE = 3_600
+HOME = "GB"
+CITIES = {
+    "GB": ("London", "London", "Birmingham", "Manchester", "Leeds", "Glasgow", "Cardiff", "Coventry", "Sheffield"),
+    "SE": ("Stockholm", "Gothenburg", "Malmö"),
+    "DE": ("Berlin", "Munich", "Cologne"),
+    "NL": ("Amsterdam", "Rotterdam"),
+}
+STUDIED = ("doctor", "engineer", "teacher", "pharmacist", "translator", "dentist", "architect", "lawyer")
+LEARNED = ("accountant", "driver", "chef", "electrician", "shopkeeper", "nurse", "tailor", "welder", "barber")
+# One in twelve lives in another country, and one in five is a woman.
+ELSEWHERE, WOMEN, WENT_TO_UNIVERSITY, HAS_MAIL = 1 / 12, 0.2, 0.4, 0.6
+# The first names of the file are the commonest: a place is drawn as a power of a chance.
+SKEW_OF_NAMES, SKEW_OF_FAMILIES = 1.8, 2.6
 
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """One name in Arabic letters and in two Latin spellings."""
+    """One name in Arabic letters, the Latin spelling of whoever bears it, and all spellings of it."""
 
     ar: str
-    one: str
-    other: str
+    own: str
+    spellings: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,70 +39,47 @@ class Person:
 
     given: Name
     father: Name
+    grandfather: Name
     family: Name
     born: date
+    country: str
     city: str
     occupation: str
     mail: str
+
+    @property
+    def studied(self) -> bool:
+        """Whether the occupation is one of those that ask for a degree."""
+        return self.occupation in STUDIED
 
 
 def people() -> list[Person]:
     """The same people at every seeding."""
     draw = Random(f"{SEED} listed")  # noqa: S311  (invented people, not secrets)
-    men, women, families = (_names(part) for part in ("man", "woman", "family"))
-    return [
-        Person(
-            given=draw.choice(draw.choice((men, women))),
-            father=draw.choice(men),
-            family=draw.choice(families),
-            born=date(draw.randint(1945, 2004), draw.randint(1, 12), draw.randint(1, 28)),
-            city=draw.choice(CITIES),
-            occupation=draw.choice(OCCUPATIONS),
-            mail=f"person-{number}@mudhif.example" if draw.random() < 0.6 else "",  # noqa: PLR2004
-        )
-        for number in range(PEOPLE)
-    ]
+    return [_person(draw, number) for number in range(PEOPLE)]
 
 
-def _names(part: str) -> list[Name]:
-    rows = (row for row in table("listed_names.csv") if row["part"] == part)
-    return [Name(row["ar"], row["one"], row["other"]) for row in rows]
-
-
-def lists() -> tuple[bytes, bytes, bytes]:
-    """An embassy's list in Arabic, an association's in English, an alumni body's in Latin letters of its own."""
-    draw = Random(f"{SEED} lists")  # noqa: S311
-    everyone = people()
-    chosen = [[one for one in everyone if draw.random() < share] for share in (ON_EMBASSY, ON_MEMBERS, ON_ALUMNI)]
-    embassy = _written(
-        ",", ("الاسم الكامل", "تاريخ الميلاد", "البريد الالكتروني", "المدينة", "المهنة"), _embassy(chosen[0])
+def _person(draw: Random, number: int) -> Person:
+    men, women, families = (_rows(part) for part in ("man", "woman", "family"))
+    country = draw.choice(("SE", "DE", "NL")) if draw.random() < ELSEWHERE else HOME
+    return Person(
+        given=_name(draw, women if draw.random() < WOMEN else men, SKEW_OF_NAMES),
+        father=_name(draw, men, SKEW_OF_NAMES),
+        grandfather=_name(draw, men, SKEW_OF_NAMES),
+        family=_name(draw, families, SKEW_OF_FAMILIES),
+        born=date(draw.randint(1945, 2004), draw.randint(1, 12), draw.randint(1, 28)),
+        country=country,
+        city=draw.choice(CITIES[country]),
+        occupation=draw.choice(STUDIED if draw.random() < WENT_TO_UNIVERSITY else LEARNED),
+        mail=f"person-{number}@mudhif.example" if draw.random() < HAS_MAIL else "",
     )
-    members = _written(";", ("First name", "Surname", "Birth year", "E-mail", "Town"), _members(chosen[1], draw))
-    alumni = _written(",", ("Name", "Date of birth", "City", "Speciality"), _alumni(chosen[2], draw))
-    return embassy, members, alumni
 
 
-def _embassy(found: Sequence[Person]) -> Iterator[tuple[str, ...]]:
-    for one in found:
-        name = f"{one.given.ar} {one.father.ar} {one.family.ar}"
-        yield name, f"{one.born:%d/%m/%Y}".translate(DIGITS), one.mail, one.city, one.occupation
+def _rows(part: str) -> list[dict[str, str]]:
+    return [row for row in table("listed_names.csv") if row["part"] == part]
 
 
-def _members(found: Sequence[Person], draw: Random) -> Iterator[tuple[str, ...]]:
-    for one in found:
-        given = f"{one.given.one} {one.father.one}" if draw.random() < 0.5 else one.given.one  # noqa: PLR2004
-        yield given, one.family.one, str(one.born.year), one.mail if draw.random() < 0.7 else "", one.city  # noqa: PLR2004
-
-
-def _alumni(found: Sequence[Person], draw: Random) -> Iterator[tuple[str, ...]]:
-    for one in found:
-        title = "Dr. " if one.occupation == "doctor" else ""
-        born = one.born if draw.random() < 0.8 else one.born.replace(month=7, day=1)  # noqa: PLR2004
-        yield f"{title}{one.given.other} {one.family.other}", born.isoformat(), one.city, one.occupation
-
-
-def _written(delimiter: str, headers: Sequence[str], rows: Iterator[tuple[str, ...]]) -> bytes:
-    text = io.StringIO()
-    writer = csv.writer(text, delimiter=delimiter)
-    writer.writerows([headers, *rows])
-    return text.getvalue().encode("utf-8-sig")
+def _name(draw: Random, rows: Sequence[dict[str, str]], skew: float) -> Name:
+    row = rows[int(len(rows) * draw.random() ** skew)]
+    spellings = tuple(row["spellings"].split())
+    return Name(row["ar"], draw.choice(spellings), spellings)

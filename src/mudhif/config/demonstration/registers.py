@@ -1,13 +1,17 @@
-"""Three offices bring their lists: the questions of the law answered, the columns confirmed, the lines held."""
+"""Three offices bring their lists: the questions of the law answered, the columns confirmed, the lines held.
+
+A trustee compares them twice: once for the estimate that stands on the map, and once for whoever wants to decide.
+"""
 
 import io
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 from importlib.util import find_spec
 from uuid import UUID
 
 from mudhif.base.foundation.viewer import Role, Viewer
-from mudhif.config.demonstration.listed import lists
+from mudhif.config.demonstration.listed import HOME
+from mudhif.config.demonstration.listing import lists
 from mudhif.config.demonstration.offices import FEDERATION, LONDON, Office, Viewing
 from mudhif.config.demonstration.written import phrases
 from mudhif.people.mapping import actions, queries
@@ -23,8 +27,8 @@ OWNERS = (
 )
 
 
-def hold_registers(founded: Mapping[str, UUID], viewing: Viewing, today: date) -> None:
-    """Have each office start its register and bring its list, and the trustee compare them."""
+def hold_registers(founded: Mapping[str, UUID], viewing: Viewing, today: date) -> list[UUID]:
+    """Have each office start its register and bring its list; the registers."""
     held = []
     for (owner, kind), names, content in zip(OWNERS, phrases()["registers"], lists(), strict=True):
         desk = viewing(Office(owner, Role.DESK).person)
@@ -33,10 +37,23 @@ def hold_registers(founded: Mapping[str, UUID], viewing: Viewing, today: date) -
         _answer_for(desk, register)
         _bring(desk, register, content)
         held.append(register)
+    return held
+
+
+def compare(held: Sequence[UUID], viewing: Viewing) -> None:
+    """Have the trustee compare the lists, publish an estimate where there is a budget, and begin anew to decide."""
     trustee = viewing(Office(FEDERATION, Role.TRUSTEE).person)
-    linkage = actions.start_linkage(trustee, held, "GB")
+    if find_spec("opendp") and find_spec("splink") and actions.release_due():
+        actions.make_estimate(trustee, _linked(trustee, held))
+    _linked(trustee, held)
+
+
+def _linked(trustee: Viewer, held: Sequence[UUID]) -> UUID:
+    """A comparison; without the library that links it waits for the worker of an installation that has it."""
+    linkage = actions.start_linkage(trustee, held, HOME)
     if find_spec("splink"):
         actions.link_registers(linkage)
+    return linkage
 
 
 def _answer_for(desk: Viewer, register: UUID) -> None:

@@ -15,7 +15,7 @@ from mudhif.config.demonstration.careers import professions
 from mudhif.config.demonstration.invention import invent
 from mudhif.config.demonstration.newcomer import newcomer
 from mudhif.config.demonstration.offices import found_all, offices
-from mudhif.config.demonstration.registers import hold_registers
+from mudhif.config.demonstration.registers import compare, hold_registers
 from mudhif.config.demonstration.sign_ins import address_of, password_of, person_called, sign_ins
 from mudhif.config.demonstration.stories import tell
 from mudhif.config.demonstration.written import needs
@@ -55,7 +55,7 @@ def _sow(members: int) -> None:
     founded = found_all(person_viewing(STEWARD, "en"), viewing, today)
     for need in needs():
         tell(need, founded, viewing, today)
-    hold_registers(founded, viewing, today)
+    compare(hold_registers(founded, viewing, today), viewing)
     _publish_counts()
 
 

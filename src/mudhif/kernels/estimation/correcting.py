@@ -1,8 +1,9 @@
 """An estimate from a table whose linkage had errors, with an interval that is as wide as they make it.
 
 The corrected table is fitted like any other; its models keep their weights. How uncertain they are comes from a
-bootstrap: the counts are drawn anew (Poisson), the rates too where they were measured on a sample, then corrected
-and fitted again. The draws of all models, in proportion to their weights, give the interval.
+bootstrap: the counts are drawn anew (Poisson, and blurred once more where they were), the rates too where they were
+measured on a sample, then corrected and fitted again. The draws of all models, in proportion to their weights, give
+the interval.
 """
 
 from dataclasses import replace
@@ -30,15 +31,16 @@ _LOST: Final = 0.01
 _LARGEST: Final = 690.0
 
 
-def estimate_linked(histories: Histories, error: LinkageError, seed: int = 1) -> Estimate:
+def estimate_linked(histories: Histories, error: LinkageError, seed: int = 1, blur: float = 0.0) -> Estimate:
     """`estimate`, corrected for the errors of the linkage that made the histories. `n` then is how many people were
     seen, after correction; `uncorrected` holds what the table says as it stands. The bootstrap is drawn from `seed`.
+    `blur` is the standard deviation, in people, of noise that was added to each count; the interval grows by it.
     """
     plain = estimate(histories)
     if not met(histories):
         return replace(plain, uncorrected=plain)
     raw = np.mean([corrected(histories.lists, histories.table(), error, how) for how in Mechanism], axis=0)
-    table, draws = np.maximum(raw, 0), _drawn(histories, error, seed)
+    table, draws = np.maximum(raw, 0), _drawn(histories, error, seed, blur)
     if histories.lists == _TWO:
         found = _two_lists(histories, table, draws)
     else:
@@ -49,10 +51,12 @@ def estimate_linked(histories: Histories, error: LinkageError, seed: int = 1) ->
     return replace(found, uncorrected=plain, warnings=(*found.warnings, *doubts))
 
 
-def _drawn(histories: Histories, error: LinkageError, seed: int) -> Floats:
+def _drawn(histories: Histories, error: LinkageError, seed: int, blur: float) -> Floats:
     """Corrected tables (draws, cells) as they might have come out, links missed in both ways by turns."""
     chance = np.random.default_rng(seed)
     counts = chance.poisson(histories.table(), (_DRAWS, len(histories.counts))).astype(np.float64)
+    if blur:
+        counts = np.maximum(counts + chance.normal(0, blur, counts.shape), 0)
     ways = cycle(Mechanism)
     tables = [corrected(histories.lists, drawn, error.drawn(chance), next(ways)) for drawn in counts]
     return np.maximum(np.array(tables), 0)

@@ -65,6 +65,14 @@ def test_rates_that_are_less_well_known_make_a_wider_interval() -> None:
     assert guessed.low < known.low < (known.high or 0) < (guessed.high or 0)
 
 
+def test_noise_that_was_added_to_the_counts_makes_the_interval_wider() -> None:
+    histories = read_histories({"001": 300, "010": 400, "100": 500, "011": 160, "101": 170, "110": 190, "111": 65})
+    sharp, noisy = (estimate_linked(histories, LinkageError(0.95), blur=blur) for blur in (0.0, 20.0))
+    assert noisy.high is not None
+    assert sharp.high is not None
+    assert noisy.high - noisy.low > 1.2 * (sharp.high - sharp.low)
+
+
 def test_a_huge_table_that_no_model_fits_still_has_an_interval() -> None:
     table = {"0101": 39_165_815, "0110": 144_476_924, "0111": 3_422_813, "1000": 53_323_617, "1010": 1_130_543}
     table |= {"1011": 99_704_603, "1100": 36_780_696, "1101": 128_192_835}

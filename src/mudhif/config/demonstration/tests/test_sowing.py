@@ -8,16 +8,19 @@ from typing import Any
 import pytest
 from django.db import transaction
 from django.test import Client
+from django.test.utils import override_settings
 
 from mudhif.atlas.skills.actions import install
 from mudhif.base.foundation import clock
 from mudhif.base.foundation.viewer import Role, Viewer
 from mudhif.base.trail.models import Entry
+from mudhif.config.demonstration.listed import HOME, people
 from mudhif.config.demonstration.offices import Office, offices
 from mudhif.config.demonstration.seed import STEWARD, sow
 from mudhif.config.demonstration.sign_ins import person_called, sign_ins
 from mudhif.config.demonstration.written import needs, organisations
 from mudhif.config.viewers import person_viewing
+from mudhif.people.mapping import queries as mapping
 from mudhif.people.members.models import Profile, User
 from mudhif.people.organisations.models import Organisation
 from mudhif.work.engagements import actions as engagements
@@ -36,7 +39,7 @@ MOSUL = "Supervising doctors who treat traumatised children"
 @pytest.fixture(scope="module", autouse=True)
 def sown(django_db_setup: None, django_db_blocker: Any) -> Iterator[None]:
     """A few members and everything else, sown once for these tests and taken back after them."""
-    with django_db_blocker.unblock(), transaction.atomic():
+    with django_db_blocker.unblock(), override_settings(MUDHIF_RHO_A_YEAR=0.4), transaction.atomic():
         install()
         sow(A_FEW)
         yield
@@ -139,3 +142,16 @@ def test_passwords_differ_between_installations(settings: object) -> None:
     first = sign_ins()
     settings.MUDHIF_VAULT_KEYS = ["eCUlYTEqJDEqJDEqJDEqJDEqJDEqJDEqJDEqJDEqJDE="]  # type: ignore[attr-defined]
     assert not {password for *_rest, password in first} & {password for *_rest, password in sign_ins()}
+
+
+def test_three_lists_have_come_to_an_estimate_that_holds_the_true_number_and_is_on_the_map() -> None:
+    (made,) = mapping.estimates_of(Viewer.anonymous("en"), HOME)
+    assert made.told
+    assert made.low is not None
+    assert made.high is not None
+    assert made.low < sum(one.country == HOME for one in people()) < made.high
+
+
+def test_the_trustee_finds_a_comparison_to_decide_about() -> None:
+    stages = [found.stage for found in mapping.my_linkages(seen_by(Role.TRUSTEE)).rows]
+    assert sorted(stages) == ["deciding", "estimated"]

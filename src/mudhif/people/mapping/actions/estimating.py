@@ -51,7 +51,7 @@ def make_estimate(viewer: Viewer, linkage: UUID) -> UUID:
     cost = estimate_cost(budget)
     _refuse_to_overspend(year, budget, cost)
     lists = row.parts.count()
-    draft = Draft(year, budget, cost, lists, published(_blurred(row, lists, cost), lists))
+    draft = Draft(year, budget, cost, lists, published(*_blurred(row, lists, cost)))
     with transaction.atomic():
         return _write(viewer, linkage, draft)
 
@@ -77,8 +77,8 @@ def _refuse_to_overspend(year: int, budget: int, cost: int) -> None:
         ) from error
 
 
-def _blurred(row: Linkage, lists: int, cost: int) -> NDArray[np.float64]:
-    """Exact counts go in, blurred ones come out; nothing else leaves this function.
+def _blurred(row: Linkage, lists: int, cost: int) -> tuple[NDArray[np.float64], int, float]:
+    """Exact counts go in; out come blurred ones, how many lists, and the noise's standard deviation: nothing else.
 
     Everyone stands in one history, so one person changes one cell by one.
     """
@@ -86,7 +86,8 @@ def _blurred(row: Linkage, lists: int, cost: int) -> NDArray[np.float64]:
 
     table = histories(_placed(row), lists, _lies_in(row.place))
     try:
-        return Gaussian(cost / MILLION).measure(table, 1.0)[0]
+        noise = Gaussian(cost / MILLION)
+        return noise.measure(table, 1.0)[0], lists, noise.variance(1.0) ** 0.5
     except ModuleNotFoundError as missing:
         raise Refused(_("The library that blurs the counts is not installed: run “make mapping”.")) from missing
 

@@ -27,10 +27,11 @@ class Published:
 NOTHING: Final = Published(None, None, None, [])
 
 
-def published(blurred: NDArray[np.float64], lists: int, rates: LinkageError = RATES) -> Published:
-    """What a blurred table says. `NOTHING` where fewer than two lists are left with anybody."""
+def published(blurred: NDArray[np.float64], lists: int, blur: float, rates: LinkageError = RATES) -> Published:
+    """What a table says whose counts have noise of standard deviation `blur`. `NOTHING` where fewer than two lists are
+    left with anybody."""
     try:
-        found = estimate_linked(read_histories(readable(blurred, lists)), rates)
+        found = estimate_linked(read_histories(readable(blurred, lists)), rates, blur=blur)
     except BadHistories:
         return NOTHING
     return _rounded(found)

@@ -56,11 +56,11 @@ def test_three_digits_are_told(number: float, shown: int) -> None:
 
 
 def test_registers_that_hold_nobody_there_say_nothing() -> None:
-    assert published(np.array([-1.0, 5.0, -2.0]), 2) == NOTHING
+    assert published(np.array([-1.0, 5.0, -2.0]), 2, 5.0) == NOTHING
 
 
 def test_where_no_model_has_an_estimate_no_figure_is_given() -> None:
-    everyone_on_all = published(np.array([0.0, 0, 0, 0, 0, 0, 500]), 3)
+    everyone_on_all = published(np.array([0.0, 0, 0, 0, 0, 0, 500]), 3, 0.0)
     assert (everyone_on_all.estimate, everyone_on_all.high) == (None, None)
     assert everyone_on_all.doubts[0]["doubt"] == "no_model"
 
@@ -75,6 +75,6 @@ def test_through_the_noise_the_interval_holds_the_truth_mostly(size: int) -> Non
         on = chance.random((size, 3)) < [0.35, 0.3, 0.25]
         history = on @ [4, 2, 1]
         table = np.bincount(history, minlength=8)[1:] + np.rint(chance.normal(0, 7.1, 7))
-        found = published(table.astype(np.float64), 3, exact)
+        found = published(table.astype(np.float64), 3, 7.1, exact)
         held += found.low is not None and found.low <= size <= (found.high or np.inf)
     assert held >= 16
