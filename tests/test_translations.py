@@ -10,6 +10,7 @@ from mudhif.base.ui.catalogues import (
     ARABIC_FORMS,
     catalogue_path,
     contradictions,
+    foreign_letters,
     read,
     rooms_with_words,
     untranslated,
@@ -34,6 +35,14 @@ def test_arabic_counts_in_the_form_that_its_number_asks_for(number: int, said: s
 @pytest.mark.parametrize("room", rooms_with_words(), ids=lambda room: "/".join(room.parts[-2:]))
 def test_every_room_gives_the_forms_of_its_arabic_counts_in_the_same_order(room: Path) -> None:
     assert f"nplurals=6; plural={read(catalogue_path(room, 'ar'), 'ar').plural_expr};" == ARABIC_FORMS
+
+
+@pytest.mark.parametrize(
+    ("language", "wrong", "right"), [("ckb", "هەر", "ھەر"), ("ckb", "كێ", "کێ"), ("ar", "کل", "كل")]
+)
+def test_letters_of_the_other_alphabet_are_found(language: str, wrong: str, right: str) -> None:
+    assert foreign_letters(language, wrong)
+    assert not foreign_letters(language, right)
 
 
 SRC = Path(__file__).resolve().parents[1] / "src"

@@ -31,6 +31,8 @@ KEYWORDS = {
     "npgettext": ((1, "c"), 2, 3),
 }
 Found = tuple[str, int, str | tuple[str, ...], str | None]
+# Letters that look right and are not: Arabic's own in Central Kurdish, where they break search and sorting.
+FOREIGN_LETTERS = {"ckb": frozenset("هكيىةأإؤ"), "ar": frozenset("ھکیەێۆڵڕ")}
 
 
 def rooms_with_words(names: Sequence[str] = ()) -> list[Path]:
@@ -114,7 +116,7 @@ def untranslated(room: Path) -> list[str]:
             found = catalogue.get(message.id if isinstance(message.id, str) else message.id[0], message.context)
             if found is None or not _translated(found):
                 lines.append(f"{language} {room.relative_to(SOURCE)}: {message.id!r}")
-            elif problem := _broken(catalogue, found):
+            elif problem := _broken(catalogue, found) or _misspelled(language, found):
                 lines.append(f"{language} {room.relative_to(SOURCE)}: {message.id!r}: {problem}")
     return lines
 
@@ -126,6 +128,16 @@ def _broken(catalogue: Catalog, message: Message) -> str:
     except ValueError as error:
         return str(error)
     return ""
+
+
+def foreign_letters(language: str, text: str) -> list[str]:
+    """Letters in a text that belong to the other of the two alphabets and look like the language's own."""
+    return sorted(FOREIGN_LETTERS[language].intersection(text))
+
+
+def _misspelled(language: str, message: Message) -> str:
+    strange = foreign_letters(language, "".join(_forms(message)))
+    return f"letters of another alphabet: {' '.join(strange)}" if strange else ""
 
 
 def contradictions() -> list[str]:

@@ -9,7 +9,7 @@ from django.shortcuts import render
 
 from mudhif.atlas.places.queries import residence_name
 from mudhif.base.foundation.requests import viewer
-from mudhif.people.mapping import queries
+from mudhif.people.mapping import queries, wording
 
 DRAWS = 30
 TOWNS = (12, 60, 300)
@@ -49,7 +49,7 @@ def protection(request: HttpRequest) -> HttpResponse:
         "strength": strength,
         "picture": picture(people, STRENGTHS[strength]),
         "factor": exp(queries.ledger(asking).epsilon),
-        "releases": queries.releases(asking),
+        "releases": [(one, wording.quarter(one.quarter, asking.language)) for one in queries.releases(asking)],
         "estimates": [(one, residence_name(one.place, asking.language)) for one in queries.estimates(asking)],
     }
     return render(request, "people_mapping/protection.html", context)

@@ -107,6 +107,7 @@ def ask_check(request: HttpRequest, subject: str, line: UUID) -> HttpResponse:
     if answered(form, lambda said: actions.ask_for_check(looking, kind, line, _asked(said))):
         return saved(request, "members:checks", _("They can look from now on. You are told when there is an answer."))
     context = {"form": form, "title": title, "kind": SUBJECTS[kind], "seen": SEEN[kind]}
+    context["licence"] = kind is Subject.LICENCE
     return render(request, "people_members/ask_check.html", context)
 
 

@@ -76,6 +76,12 @@ class Shown:
     may_invite: bool
     panel: Panel
 
+    @property
+    def first_to_invite(self) -> str:
+        """The code of the first candidate on this page who was found and not asked yet; empty where there is none."""
+        waiting = (one.code for one in self.candidates if self.may_invite and one.status == Status.FOUND)
+        return next(waiting, "")
+
 
 def show_shortlist(viewer: Viewer, need: UUID, after: int = 0) -> Shown:
     """A page of the shortlist with its evidence: for host and desk everyone found, for the panel those who agreed.
