@@ -10,10 +10,11 @@ from django.utils.translation import gettext as _
 
 from mudhif.base.foundation.errors import NotFound
 from mudhif.base.foundation.requests import signed_in, viewer
-from mudhif.base.foundation.viewer import Role
+from mudhif.base.foundation.viewer import Role, Viewer
 from mudhif.people.organisations import actions, queries
 from mudhif.people.organisations.forms import ComplaintForm, FilterForm
 from mudhif.people.organisations.pages.common import done
+from mudhif.people.organisations.rules.verification import State
 
 
 def directory(request: HttpRequest) -> HttpResponse:
@@ -34,10 +35,16 @@ def one(request: HttpRequest, identifier: UUID) -> HttpResponse:
     """One organisation."""
     asking = viewer(request)
     shown = queries.organisation_page(asking, identifier)
-    own = sorted(asking.organisation_ids(Role.HOST) - {identifier}, key=str)
-    vouchers = queries.names(own, asking.language) if own and shown.card.verification != "verified" else {}
-    context = {"shown": shown, "vouchers": vouchers.items()}
+    context = {"shown": shown, "vouchers": _vouchers(asking, shown).items()}
     return render(request, "people_organisations/one.html", context)
+
+
+def _vouchers(asking: Viewer, shown: queries.OrganisationPage) -> dict[UUID, str]:
+    """The verified organisations in whose name the viewer can vouch for one that is looked at; never for their own."""
+    if shown.acts_for_it or shown.card.verification != State.IN_REVIEW:
+        return {}
+    own = sorted(asking.organisation_ids(Role.HOST), key=str)
+    return queries.names(filter(queries.verified, own), asking.language)
 
 
 @signed_in

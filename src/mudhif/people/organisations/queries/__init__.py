@@ -6,6 +6,7 @@ from mudhif.people.organisations.queries.cards import (
     kind_of,
     names,
     organisation,
+    suspended,
     verified,
 )
 from mudhif.people.organisations.queries.directory import (
@@ -61,6 +62,7 @@ __all__ = [
     "people_with",
     "public_count",
     "standing_of",
+    "suspended",
     "ties_of",
     "to_vouch_for",
     "verified",

@@ -272,3 +272,17 @@ def test_a_host_cannot_vouch_for_what_nobody_has_looked_at(
     unknown = organisation("ngo")
     answer = signed_in(host).post(f"/en/organisations/{unknown}/vouch/", {"speaking_for": str(verified)})
     assert answer.status_code == 404
+
+
+def test_vouching_is_offered_in_the_name_of_verified_organisations_and_never_for_one_s_own(
+    host: Viewer, signed_in: Browser, organisation: NewOrganisation, verified: UUID, mandate: Mandated
+) -> None:
+    looked_at, suspended = organisation("ngo", "Halabja Water"), organisation("ngo", "Rafidain House")
+    mandate(host, suspended, Role.HOST)
+    Organisation.objects.filter(pk=looked_at).update(verification=State.IN_REVIEW)
+    Organisation.objects.filter(pk=suspended).update(verification=State.SUSPENDED)
+    browser = signed_in(host)
+    other, own = (browser.get(f"/en/organisations/{one}/").content.decode() for one in (looked_at, suspended))
+    assert f'<option value="{verified}"' in other
+    assert f'<option value="{suspended}"' not in other
+    assert "Vouch" not in own

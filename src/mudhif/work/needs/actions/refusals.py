@@ -79,3 +79,10 @@ def original_stands() -> Refused:
 def other_original() -> Refused:
     """The original cannot change its language: its translations hang on it."""
     return Refused(_("This need was begun in another language. Go on in that one, and translate it afterwards."))
+
+
+def host_is_suspended() -> Refused:
+    """An organisation whose trust is taken back posts nothing."""
+    return Refused(
+        _("This organisation is suspended and posts no needs now. Open its page, read the reason and answer it there.")
+    )

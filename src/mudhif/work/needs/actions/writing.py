@@ -10,10 +10,11 @@ from mudhif.base.foundation.errors import NotFound
 from mudhif.base.foundation.viewer import Role, Viewer
 from mudhif.base.trail.actions import record
 from mudhif.kernels.folding import fold
+from mudhif.people.organisations.queries import suspended
 from mudhif.work.needs.actions.checking import checked, checked_text
 from mudhif.work.needs.actions.letters import tell_desks
 from mudhif.work.needs.actions.moving import move
-from mudhif.work.needs.actions.refusals import original_stands, other_original, stale, still_lacks
+from mudhif.work.needs.actions.refusals import host_is_suspended, original_stands, other_original, stale, still_lacks
 from mudhif.work.needs.actions.requirements import replace_criteria, replace_languages, replace_skills
 from mudhif.work.needs.models import CriterionText, Need, NeedText, TitleWords
 from mudhif.work.needs.queries.access import access_own_need
@@ -33,11 +34,17 @@ def draft(viewer: Viewer, host: UUID, content: Draft) -> UUID:
     """Begin a need for a host in which the viewer holds a mandate."""
     if host not in viewer.organisation_ids(Role.HOST):
         raise NotFound
+    _needs_trust(host)
     content = checked(content)
     need = Need.objects.create(host_id=host, author_id=viewer.id)
     _write(viewer, need, content)
     record(viewer, "needs.drafted", subjects=[need.id])
     return need.id
+
+
+def _needs_trust(host: UUID) -> None:
+    if suspended([host]):
+        raise host_is_suspended()
 
 
 @transaction.atomic
@@ -113,6 +120,7 @@ def _word_criteria(need: Need, language: str, wording: Mapping[UUID, str]) -> No
 def submit(viewer: Viewer, need: UUID) -> None:
     """Send a finished draft to the desks; they are written to where it is urgent, since they answer the same day."""
     row = access_own_need(viewer, need, Status.DRAFT)
+    _needs_trust(row.host_id)
     missing = missing_from(row)
     if missing:
         raise still_lacks(missing)

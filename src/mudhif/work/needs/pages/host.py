@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from mudhif.base.foundation.errors import NotFound, Refused
 from mudhif.base.foundation.requests import needs_role, viewer
 from mudhif.base.foundation.viewer import Role
-from mudhif.people.organisations.queries import names
+from mudhif.people.organisations.queries import names, suspended
 from mudhif.work.needs import actions, queries
 from mudhif.work.needs.forms import AnswerForm, BeginningForm
 from mudhif.work.needs.pages.tasks import tasks_of
@@ -27,7 +27,9 @@ def listing(request: HttpRequest) -> HttpResponse:
 def begin(request: HttpRequest) -> HttpResponse:
     """The first page of a new need."""
     asking = viewer(request)
-    hosts = names(asking.organisation_ids(Role.HOST), asking.language)
+    own = asking.organisation_ids(Role.HOST)
+    # Where every one is suspended, the refusal says so, and what to do.
+    hosts = names(own - suspended(own) or own, asking.language)
     form = BeginningForm(request.POST or None, asking.language, hosts)
     if request.method == "POST" and form.is_valid():
         need = actions.draft(asking, form.chosen_host(), form.begun())

@@ -9,6 +9,7 @@ import pytest
 from mudhif.base.foundation.errors import NotFound, Refused
 from mudhif.base.foundation.viewer import Role, Viewer
 from mudhif.base.trail.models import Entry
+from mudhif.people.organisations.models import Organisation
 from mudhif.work.needs import actions, queries
 from mudhif.work.needs.models import Criterion, Need, NeedText
 from mudhif.work.needs.tests.conftest import Scene, status_of
@@ -123,3 +124,17 @@ def test_who_erases_leaves_the_need_and_takes_the_name(scene: Scene, submitted: 
         actions.forget_author(viewer.id)
         assert not any(queries.written_by(viewer.id).values())
     assert NeedText.objects.get(need=need).title == "Supervising doctors"
+
+
+def test_a_suspended_organisation_posts_nothing_new_and_sends_nothing(
+    scene: Scene, drafted: Callable[..., UUID], content: actions.Draft
+) -> None:
+    need = drafted()
+    Organisation.objects.filter(pk=scene.hospital).update(verification="suspended")
+    for act in (
+        lambda: actions.draft(scene.host, scene.hospital, content),
+        lambda: actions.submit(scene.host, need),
+    ):
+        with pytest.raises(Refused, match="suspended"):
+            act()
+    assert status_of(need) == "draft"
