@@ -22,7 +22,9 @@ class OfferForm(forms.Form):
     hours_a_month = Whole(label=_("Hours a month"), least=1, most=MOST_HOURS)
     words = Words(
         label=_("What you want to add"), rows=5, max_length=LONGEST_WORDS, required=False,
-        help_text=_("The terms of the need hold as published. Say here who receives them, and how it begins."),
+        help_text=_(
+            "The terms of the need hold as published. Say here who will receive this person, and how the work begins."
+        ),
     )  # fmt: skip
 
     def __init__(self, data: Any, found: ToOffer) -> None:

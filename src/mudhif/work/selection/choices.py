@@ -35,8 +35,8 @@ MY_STATUSES: dict[Status, tuple[str, Words]] = {
     Status.FOUND: ("", _("Being asked again")),
 }
 GATES: dict[Gate, Words] = {
-    Gate.CONSENT: _("Consent that runs"),
-    Gate.BLOCK: _("No block between the two"),
+    Gate.CONSENT: _("Consent in force"),
+    Gate.BLOCK: _("Neither keeps the other out"),
     Gate.LICENCE: _("Valid licence"),
     Gate.LANGUAGE: _("Required language"),
     Gate.MODE: _("Way of working"),
@@ -46,7 +46,7 @@ GATES: dict[Gate, Words] = {
 # What a member reads about the gate that stopped them, and what they can do. Nobody else reads it.
 STOPPED: dict[Gate, Words] = {
     Gate.CONSENT: _(
-        "You have no consent in force that lets this host's kind of organisation find you, or your profile is not "
+        "You have no consent in force that lets this host’s kind of organisation find you, or your profile is not "
         "published. Give the consent for it, if you want to."
     ),
     Gate.BLOCK: _("You keep out this host, its desk or its governorate. Take the block away, if you want to be found."),

@@ -65,7 +65,7 @@ def _evidence() -> forms.CharField:
         label=_("The evidence, in a sentence"),
         min_length=SHORTEST_EVIDENCE,
         max_length=LONGEST_EVIDENCE,
-        widget=forms.Textarea(attrs={"rows": 3}),
+        widget=forms.Textarea(attrs={"rows": 3, "dir": "auto"}),
         error_messages={
             "required": _("Name what in the profile your points rest on."),
             "min_length": _("Write at least a short sentence: what in the profile do your points rest on?"),
@@ -80,7 +80,7 @@ def _reason(label: object, help_text: object = "") -> forms.CharField:
         help_text=help_text,  # type: ignore[arg-type]
         min_length=SHORTEST_REASON,
         max_length=LONGEST_REASON,
-        widget=forms.Textarea(attrs={"rows": 6}),
+        widget=forms.Textarea(attrs={"rows": 6, "dir": "auto"}),
         error_messages={
             "required": _("Write the reason. It stays on file, and the candidate can read it."),
             "min_length": _("Say a little more: at least 20 letters, by the published criteria."),
@@ -173,7 +173,7 @@ class RefusalForm(forms.Form):
         label=_("Why not yet, and what the member can do"),
         min_length=SHORTEST_REASON,
         max_length=500,
-        widget=forms.Textarea(attrs={"rows": 4}),
+        widget=forms.Textarea(attrs={"rows": 4, "dir": "auto"}),
         error_messages={
             "required": _("Say why: the member will read it."),
             "min_length": _("Say a little more: at least 20 letters."),

@@ -6,7 +6,7 @@ from mudhif.base.foundation.errors import Refused
 from mudhif.work.engagements.rules.states import Status
 
 WHERE_IT_STANDS = {
-    Status.OFFERED: _("This offer waits for the member's answer."),
+    Status.OFFERED: _("This offer waits for the member’s answer."),
     Status.ACCEPTED: _("This offer was accepted. The work has not begun yet."),
     Status.DECLINED: _("This offer was declined. The host may make another one to someone else."),
     Status.EXPIRED: _("This offer was not answered in time. Write to the desk if it should be made again."),
@@ -32,7 +32,7 @@ def not_in_this_state(status: str) -> Refused:
 def warning_unread() -> Refused:
     """The warning about a visit comes before the answer."""
     return Refused(
-        _("Read what a visit may mean for a refugee's status, and say that you have, before you accept."), "warned"
+        _("Read what a visit may mean for a refugee’s status, and say that you have, before you accept."), "warned"
     )
 
 

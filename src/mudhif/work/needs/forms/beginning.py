@@ -20,7 +20,7 @@ class BeginningForm(WordsForm):
         choices=list(HOUSE.items()),
         help_text=_("You can translate the need afterwards."),
     )
-    host = forms.ChoiceField(label=_("For"))
+    host = forms.ChoiceField(label=_("Which organisation is it for?"))
 
     field_order = ("host", "language", "title", "narrative")
 

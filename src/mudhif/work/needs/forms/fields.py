@@ -16,7 +16,8 @@ class Words(forms.CharField):
     """Text without the controls that hide or reorder it; joiners and diacritics stay."""
 
     def __init__(self, *, rows: int = 0, **options: Any) -> None:
-        widget = forms.Textarea(attrs={"rows": rows}) if rows else forms.TextInput()
+        # A need is written in one language and its form read in another: each paragraph runs its own way.
+        widget = forms.Textarea({"rows": rows, "dir": "auto"}) if rows else forms.TextInput({"dir": "auto"})
         super().__init__(widget=widget, strip=False, **options)
 
     def to_python(self, value: Any) -> str:

@@ -7,7 +7,7 @@ from mudhif.work.needs.rules.states import Status
 
 WHERE_IT_STANDS = {
     Status.DRAFT: _("This need is a draft. Finish it and send it to a desk first."),
-    Status.REVIEW: _("This need is being reviewed by a desk. Take it back first, or wait for the desk's answer."),
+    Status.REVIEW: _("This need is being reviewed by a desk. Take it back first, or wait for the desk’s answer."),
     Status.OPEN: _(
         "This need is open, so its terms are fixed. Take it back to review to change it; everyone who answered is told."
     ),

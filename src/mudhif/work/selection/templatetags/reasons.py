@@ -38,8 +38,8 @@ def _row(line: NamedReason, language: str) -> str:
 @lru_cache(maxsize=4096)
 def _asked(language: str, skill: str, full: bool, required: bool) -> SafeString:
     sign = icon("check", "yes") if full else icon("pass", "part")
-    desired = "" if required else format_html(' <span class="fine">{}</span>', _("desired"))
-    return format_html('<tr><th scope="row">{} {}{}</th>', sign, capfirst(skill), desired)
+    welcome = "" if required else format_html(' <span class="fine">{}</span>', _("welcome"))
+    return format_html('<tr><th scope="row">{} {}{}</th>', sign, capfirst(skill), welcome)
 
 
 @lru_cache(maxsize=8192)

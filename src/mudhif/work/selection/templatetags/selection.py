@@ -45,7 +45,8 @@ def my_chip(status: str, late: bool = False) -> SafeString:
 @register.filter
 def gate_names(gates: Iterable[Gate]) -> str:
     """Neighbouring gates whose counts are shown as one."""
-    return str(_(", ")).join(str(choices.GATES[gate]) for gate in gates)
+    first, *others = [str(choices.GATES[gate]) for gate in gates]
+    return str(_(", ")).join([first, *(name[:1].lower() + name[1:] for name in others)])
 
 
 @register.filter
