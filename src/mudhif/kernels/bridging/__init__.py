@@ -1,7 +1,7 @@
 """Bridging: what unites people who disagree, from their votes on short statements.
 
 `Votes.gathered(...)` takes votes in time order; `analysed(votes)` gives the map, the groups, what represents each, the
-common ground, the majority and how to draw the next statement; `updated(analysis, ...)` takes new votes without
+common ground, the majority and how to draw the next statement; `updated(analysis, new)` takes new votes without
 starting afresh, with the same result; `found(votes, groups)` is what follows exactly from groups that someone else
 gave; `stability(analysis)` says whether the groups would be the same with a tenth of the votes gone.
 
@@ -15,10 +15,13 @@ from mudhif.kernels.bridging.grouping import Groups, floor_for, grouped
 from mudhif.kernels.bridging.participation import Participation, participation
 from mudhif.kernels.bridging.representative import Direction, Representative, representative
 from mudhif.kernels.bridging.routing import routing_weights
+from mudhif.kernels.bridging.stability import STABLE, agreement_of, stability
 from mudhif.kernels.bridging.tallies import Tallies, tallied
+from mudhif.kernels.bridging.updating import updated
 from mudhif.kernels.bridging.votes import Votes
 
 __all__ = [
+    "STABLE",
     "Analysis",
     "Direction",
     "Findings",
@@ -29,6 +32,7 @@ __all__ = [
     "Representative",
     "Tallies",
     "Votes",
+    "agreement_of",
     "analysed",
     "best_first",
     "common_ground",
@@ -39,5 +43,7 @@ __all__ = [
     "participation",
     "representative",
     "routing_weights",
+    "stability",
     "tallied",
+    "updated",
 ]

@@ -1,6 +1,7 @@
 """Votes less the mean of their statement: what was not voted on is exactly zero, so that the matrix stays sparse."""
 
 from dataclasses import dataclass
+from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
@@ -10,6 +11,7 @@ from mudhif.kernels.bridging.tallies import Tallies
 from mudhif.kernels.bridging.votes import Votes
 
 Floats = NDArray[np.float64]
+VOTES_AT_ONCE: Final = 1 << 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,12 +43,21 @@ def mean_votes(tallies: Tallies) -> Floats:
 def centred(votes: Votes, tallies: Tallies, telling: NDArray[np.bool_]) -> Centred:
     """Centre all votes on the means of those who are telling, whose `tallies` these are."""
     means = mean_votes(tallies)
-    values = means[votes.statements]
-    np.subtract(votes.values, values, out=values)
     matrix = sparse.csr_array(
-        (values, votes.statements, votes.starts), shape=(votes.participant_count, votes.statement_count)
+        (_differences(votes, means), votes.statements, votes.starts),
+        shape=(votes.participant_count, votes.statement_count),
     )
     return Centred(matrix, telling.astype(np.float64), noise_edge(tallies, means, votes.counts[telling]))
+
+
+def _differences(votes: Votes, means: Floats) -> Floats:
+    """Each vote less the mean of its statement: (votes,). In portions that stay in the processor's cache."""
+    differences = np.empty(votes.values.size)
+    for begin in range(0, differences.size, VOTES_AT_ONCE):
+        part = slice(begin, begin + VOTES_AT_ONCE)
+        np.take(means, votes.statements[part], out=differences[part], mode="clip")
+        np.subtract(votes.values[part], differences[part], out=differences[part])
+    return differences
 
 
 def noise_edge(tallies: Tallies, means: Floats, counts: NDArray[np.int64]) -> float:

@@ -15,11 +15,11 @@ from mudhif.kernels.bridging.centring import Centred
 Floats = NDArray[np.float64]
 ON_THE_MAP: Final = 2
 MOST_COMPONENTS: Final = 12
-CONVERGED: Final = 1e-11
+CONVERGED: Final = 1e-10
 NOTHING_LEFT: Final = 1e-13
-A_LITTLE: Final = 1e-4
+A_LITTLE: Final = 1e-6
 MOST_STEPS: Final = 400
-CHECK_EVERY: Final = 3
+CHECK_EVERY: Final = 2
 
 
 def principal_components(matrix: Centred, start: Floats | None = None) -> Floats:

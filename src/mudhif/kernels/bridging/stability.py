@@ -1,12 +1,43 @@
 """Whether the groups would be the same had some votes not been cast."""
 
+from collections.abc import Iterator
 from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
 
+from mudhif.kernels.bridging.analysis import Analysis, opinions_of
+from mudhif.kernels.bridging.content import content_keys, mixed
+from mudhif.kernels.bridging.grouping import grouped
+from mudhif.kernels.bridging.votes import Votes
+
 Labels = NDArray[np.int64]
 STABLE: Final = 0.8
+DROPPED: Final = 0.1
+TIMES: Final = 10
+
+
+def stability(analysis: Analysis, times: int = TIMES) -> float | None:
+    """The mean adjusted Rand index of groups found again, `times` times, without a tenth of the votes.
+
+    Under .8 groups should not be shown. None where there is one group only. Which votes are left out hangs on a fixed
+    seed and the votes themselves, not on the order of people or statements.
+    """
+    if analysis.groups.count < 2:  # noqa: PLR2004
+        return None
+    labels = analysis.groups.labels
+    known = analysis.opinions.components
+    again = (opinions_of(votes, known) for votes in _thinned(analysis.votes, times))
+    return float(
+        np.mean([agreement_of(labels, grouped(each.places, each.participation.telling).labels) for each in again])
+    )
+
+
+def _thinned(votes: Votes, times: int) -> Iterator[Votes]:
+    people, statements = content_keys(votes)
+    each = mixed(np.repeat(people, votes.counts) ^ statements[votes.statements])
+    for number in range(times):
+        yield votes.only(mixed(each ^ np.uint64(number)) >= np.uint64(DROPPED * 2**64))
 
 
 def agreement_of(one: Labels, other: Labels) -> float:

@@ -30,6 +30,19 @@ class Tallies:
         """Some of the groups."""
         return Tallies(self.agrees[groups], self.disagrees[groups], self.seen[groups])
 
+    def with_statements(self, count: int) -> "Tallies":
+        """Room for statements that nobody has seen yet."""
+        new = ((0, 0), (0, count - self.seen.shape[1]))
+        return Tallies(*(np.pad(each, new) for each in (self.agrees, self.disagrees, self.seen)))
+
+    def moved(self, gone: "Tallies", come: "Tallies") -> "Tallies":
+        """Without what is gone, with what has come."""
+        return Tallies(
+            self.agrees - gone.agrees + come.agrees,
+            self.disagrees - gone.disagrees + come.disagrees,
+            self.seen - gone.seen + come.seen,
+        )
+
     @property
     def together(self) -> "Tallies":
         """All groups as one: (1, statements)."""

@@ -1,6 +1,6 @@
 """Votes as one compressed row a participant."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Self
 
 import numpy as np
@@ -31,6 +31,18 @@ class Votes:
         """Votes of each participant: (participants,)."""
         return np.diff(self.starts)
 
+    def of(self, participants: NDArray[np.bool_]) -> Self:
+        """The rows of those whom `participants` (participants,) names, numbered anew in their order."""
+        counts = self.counts[participants]
+        starts = np.concatenate((np.zeros(1, np.int64), np.cumsum(counts)))
+        kept = np.arange(starts[-1]) + np.repeat(self.starts[:-1][participants] - starts[:-1], counts)
+        return replace(self, starts=starts, statements=self.statements[kept], values=self.values[kept])
+
+    def only(self, kept: NDArray[np.bool_]) -> Self:
+        """Without the votes that `kept` (votes,) leaves out; nobody is renumbered."""
+        before = np.concatenate((np.zeros(1, np.int64), np.cumsum(kept, dtype=np.int64)))
+        return replace(self, starts=before[self.starts], statements=self.statements[kept], values=self.values[kept])
+
     @classmethod
     def gathered(
         cls,
@@ -50,7 +62,9 @@ class Votes:
         loose.has_canonical_format = True  # or scipy would add up the votes of those who changed their minds
         sorted_votes = loose.tocsc().tocsr()
         starts = sorted_votes.indptr.astype(np.int64)
-        return cls(*_last_only(starts, sorted_votes.indices, sorted_votes.data), statement_count)
+        votes = cls(starts, sorted_votes.indices, sorted_votes.data, statement_count)
+        last = _last(votes)
+        return votes if last.all() else votes.only(last)
 
 
 def _checked(
@@ -72,15 +86,9 @@ def _checked(
     return narrow
 
 
-def _last_only(
-    starts: NDArray[np.int64], statements: NDArray[np.int32], values: NDArray[np.int8]
-) -> tuple[NDArray[np.int64], NDArray[np.int32], NDArray[np.int8]]:
-    """Where a row holds a statement more than once, keep the last: the order within it is that of time."""
-    last = np.ones(statements.size, dtype=bool)
-    np.not_equal(statements[1:], statements[:-1], out=last[:-1])
-    ends = starts[1:][np.diff(starts) > 0] - 1
-    last[ends] = True
-    if last.all():
-        return starts, statements, values
-    kept = np.concatenate((np.zeros(1, np.int64), np.cumsum(last, dtype=np.int64)))
-    return kept[starts], statements[last], values[last]
+def _last(votes: Votes) -> NDArray[np.bool_]:
+    """Which votes are the last of a row on a statement: the order within a row is that of time."""
+    last = np.ones(votes.statements.size, dtype=bool)
+    np.not_equal(votes.statements[1:], votes.statements[:-1], out=last[:-1])
+    last[votes.starts[1:][votes.counts > 0] - 1] = True
+    return last
