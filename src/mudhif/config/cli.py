@@ -51,10 +51,11 @@ def add_rooms() -> None:
     from mudhif.base.trail.commands import trail
     from mudhif.base.ui.commands import translations
     from mudhif.base.vault.commands import vault
+    from mudhif.commons.dialogue.commands import dialogue
     from mudhif.config.start import start
     from mudhif.people.mapping.commands import registers
 
-    for command in (jobs, registers, skills, trail, translations, vault, start):
+    for command in (dialogue, jobs, registers, skills, trail, translations, vault, start):
         mudhif.add_command(command)
 
 

@@ -51,5 +51,5 @@ def _inserted(column: Column, places: NDArray[np.int64], fresh: Column) -> Colum
     """As `numpy.insert`, in pieces that are copied whole."""
     pieces = np.split(column, places)
     singles = np.split(fresh, max(fresh.size, 1))
-    whole = [part for place, piece in enumerate(pieces[:-1]) for part in (piece, singles[place])]
+    whole: list[Column] = [part for place, piece in enumerate(pieces[:-1]) for part in (piece, singles[place])]
     return np.concatenate([*whole, pieces[-1]])

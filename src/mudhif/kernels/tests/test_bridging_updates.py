@@ -8,7 +8,6 @@ from mudhif.kernels.bridging import Analysis, analysed, updated
 from mudhif.kernels.bridging.splicing import spliced
 from mudhif.kernels.tests.bridging_votes import Ballots, ballots, camps, votes_of
 
-
 Drawn = tuple[Ballots, int, int]
 
 

@@ -1,0 +1,159 @@
+"""What is printed about a conversation, as plain values for JSON."""
+
+from time import perf_counter
+from typing import TypedDict
+
+import numpy as np
+
+from mudhif.commons.dialogue.reading import Conversation
+from mudhif.commons.dialogue.reading.numbering import in_order, shown
+from mudhif.kernels.bridging import (
+    STABLE,
+    Findings,
+    Groups,
+    Representative,
+    Votes,
+    analysed,
+    best_first,
+    choose_slate,
+    factorise,
+    found,
+    stability,
+)
+
+Name = int | str
+
+
+class Telling(TypedDict):
+    """A statement that represents a group."""
+
+    statement: Name
+    direction: str
+    p: float
+    z: float
+    r: float
+    zr: float
+
+
+class Group(TypedDict):
+    """A group and all that represents it, best first."""
+
+    id: Name
+    size: int
+    representative: list[Telling]
+
+
+class Uniting(TypedDict):
+    """A statement by how much it unites, in two ways."""
+
+    statement: Name
+    score: float
+    bridging: float
+
+
+class Speaking(TypedDict):
+    """A statement of the slate and the share of participants for whom it speaks."""
+
+    statement: Name
+    share: float
+
+
+class Majority(TypedDict):
+    """Statements, best first."""
+
+    agree: list[Name]
+    disagree: list[Name]
+
+
+class Result(TypedDict):
+    """All that is printed. `stability` is None where groups were given, or fewer than two were found."""
+
+    participants: int
+    statements: int
+    votes: int
+    groups: list[Group]
+    stability: float | None
+    common_ground: list[Uniting]
+    majority: Majority
+    slate: list[Speaking]
+    seconds: float
+
+
+def result_of(conversation: Conversation, slate: int, *, shipped: bool) -> Result:
+    """Analyse with groups that are found, or with those that were `shipped`."""
+    start = perf_counter()
+    votes = Votes.gathered(
+        conversation.participants,
+        conversation.about,
+        conversation.votes,
+        len(conversation.people),
+        len(conversation.statements),
+    )
+    if shipped:
+        groups, names = _shipped(conversation)
+        findings, steady = found(votes, groups), None
+        seconds = perf_counter() - start
+    else:
+        analysis = analysed(votes)
+        seconds = perf_counter() - start
+        findings, steady = analysis.findings, stability(analysis)
+        groups, names = analysis.groups, [str(number) for number in range(analysis.groups.count)]
+    return {
+        "participants": conversation.voters,
+        "statements": votes.statement_count,
+        "votes": int(votes.values.size),
+        "groups": _groups(conversation, findings, groups, names) if shipped or (steady or 0.0) >= STABLE else [],
+        "stability": steady,
+        "common_ground": _common_ground(conversation, findings, votes),
+        "majority": _majority(conversation, findings),
+        "slate": [
+            {"statement": shown(conversation.statements[choice.statement]), "share": choice.share}
+            for choice in choose_slate(votes, slate)
+        ],
+        "seconds": seconds,
+    }
+
+
+def _shipped(conversation: Conversation) -> tuple[Groups, list[str]]:
+    published = conversation.shipped or {}
+    names = in_order(published.values())
+    numbers = {name: number for number, name in enumerate(names)}
+    labels = [numbers[published[person]] if person in published else -1 for person in conversation.people]
+    return Groups(np.array(labels, np.int64), len(names)), names
+
+
+def _groups(conversation: Conversation, findings: Findings, groups: Groups, names: list[str]) -> list[Group]:
+    lists = zip(names, groups.sizes.tolist(), findings.representative, strict=True)
+    return [
+        {
+            "id": shown(name),
+            "size": size,
+            "representative": [_telling(conversation, one) for one in representative],
+        }
+        for name, size, representative in lists
+    ]
+
+
+def _telling(conversation: Conversation, one: Representative) -> Telling:
+    statement = shown(conversation.statements[one.statement])
+    return {"statement": statement, "direction": one.direction, "p": one.p, "z": one.z, "r": one.r, "zr": one.zr}
+
+
+def _common_ground(conversation: Conversation, findings: Findings, votes: Votes) -> list[Uniting]:
+    scores, bridging = findings.scores, factorise(votes).statement_intercepts
+    return [
+        {
+            "statement": shown(conversation.statements[place]),
+            "score": float(scores[place]),
+            "bridging": float(bridging[place]),
+        }
+        for place in best_first(scores).tolist()
+    ]
+
+
+def _majority(conversation: Conversation, findings: Findings) -> Majority:
+    most = findings.majority
+    return {
+        "agree": [shown(conversation.statements[place]) for place in most.agree.tolist()],
+        "disagree": [shown(conversation.statements[place]) for place in most.disagree.tolist()],
+    }
