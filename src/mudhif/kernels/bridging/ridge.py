@@ -39,11 +39,10 @@ class Side:
 
     def residuals(self, rows: Floats, others: Floats, constant: float) -> sparse.csr_array:
         """What intercepts leave of the answers, (rows, others), where there is a vote. Needs rows compressed."""
-        at = np.repeat(rows, np.diff(self.said.indptr))
-        return sparse.csr_array(
-            (self.said.data - constant - at - others[self.said.indices], self.said.indices, self.said.indptr),
-            shape=self.said.shape,
-        )
+        left = np.repeat(-rows - constant, np.diff(self.said.indptr))
+        left += self.said.data
+        left -= others[self.said.indices]
+        return sparse.csr_array((left, self.said.indices, self.said.indptr), shape=self.said.shape)
 
 
 def solved(side: Side, leanings: Floats, factors: Floats, constant: float) -> tuple[Floats, Floats]:
