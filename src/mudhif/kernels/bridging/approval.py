@@ -3,8 +3,8 @@
 A vote that was cast counts as it is: 1 for agree, 0 for disagree or pass. Where none was cast, the chance of agreement
 is estimated from how the participant and people like them voted: the factorisation of `factors`, fitted to agreement
 instead of votes, with two factors, and held between 0 and 1. A higher price for factors would foretell votes a little
-better, and draw small camps towards the rest (docs/decisions/0082). Missing is neither agreement nor disagreement; to count
-it as either would punish, or favour, what was written late.
+better, and draw small camps towards the rest (docs/decisions/0082). Missing is neither agreement nor disagreement: to
+count it as either would punish, or favour, what was written late.
 """
 
 from collections.abc import Iterator

@@ -79,7 +79,8 @@ class _Problem:
     @classmethod
     def of(cls, votes: Votes, answers: Floats, count: int) -> Self:
         shape = (votes.participant_count, votes.statement_count)
-        places = (votes.statements, votes.starts)
+        fits = answers.size <= np.iinfo(np.int32).max  # wide starts would make scipy copy the statements, widened
+        places = (votes.statements, votes.starts.astype(np.int32) if fits else votes.starts)
         seen = sparse.csr_array((np.ones(answers.size), *places), shape=shape)
         said = sparse.csr_array((answers, *places), shape=shape)
         weights = np.array([INTERCEPT_WEIGHT, *[FACTOR_WEIGHT] * count])
