@@ -14,6 +14,8 @@ class Role(StrEnum):
     ASSESSOR = "assessor"
     AUDITOR = "auditor"
     TRUSTEE = "trustee"
+    CONVENOR = "convenor"
+    MODERATOR = "moderator"
     STEWARD = "steward"
 
 

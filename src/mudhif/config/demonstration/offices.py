@@ -22,7 +22,7 @@ PANELS = (
     "sharazur-university", "samawah-university",
 )  # fmt: skip
 AUDITORS = ("independent-audit-office",)
-TRUSTEES = (FEDERATION,)
+NEUTRAL = (FEDERATION,)
 # Verified first, so that they can speak for others.
 VOUCHERS = (FEDERATION, PHYSICIANS)
 # Who holds which role where with a password, so that a newcomer can follow the Mosul need.
@@ -32,6 +32,8 @@ SIGNING_IN = {
     (PHYSICIANS, Role.ASSESSOR),
     ("independent-audit-office", Role.AUDITOR),
     (FEDERATION, Role.TRUSTEE),
+    (FEDERATION, Role.CONVENOR),
+    (FEDERATION, Role.MODERATOR),
 }
 TIME_ZONES = {
     "IQ": "Asia/Baghdad", "GB": "Europe/London", "SE": "Europe/Stockholm", "DE": "Europe/Berlin",
@@ -74,7 +76,7 @@ def offices() -> Iterator[Office]:
         (Role.DESK, DESKS),
         (Role.ASSESSOR, PANELS),
         (Role.AUDITOR, AUDITORS),
-        (Role.TRUSTEE, TRUSTEES),
+        *((role, NEUTRAL) for role in (Role.TRUSTEE, Role.CONVENOR, Role.MODERATOR)),
     ):
         yield from (Office(key, role) for key in keys)
 

@@ -1,4 +1,4 @@
-"""The seven accounts that a newcomer can use: one for each role, and nobody else has a password."""
+"""The accounts that a newcomer can use: one for each role, and nobody else has a password."""
 
 from uuid import UUID, uuid5
 

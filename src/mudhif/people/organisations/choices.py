@@ -29,6 +29,8 @@ ROLES: dict[str, Promise] = {
     Role.DESK: _("Desk: looks at needs and registers organisations"),
     Role.AUDITOR: _("Auditor: reads the record, changes nothing"),
     Role.TRUSTEE: _("Trustee: decides, for all owners of registers, whether two lines are one person"),
+    Role.CONVENOR: _("Convenor: opens and keeps dialogues, takes no side"),
+    Role.MODERATOR: _("Moderator: reads statements in dialogues by a published policy"),
 }
 ROLE_NAMES: dict[str, Promise] = {
     Role.HOST: _("Host"),
@@ -36,6 +38,8 @@ ROLE_NAMES: dict[str, Promise] = {
     Role.DESK: _("Desk"),
     Role.AUDITOR: _("Auditor"),
     Role.TRUSTEE: _("Trustee"),
+    Role.CONVENOR: _("Convenor"),
+    Role.MODERATOR: _("Moderator"),
 }
 # Two of different offices suspend an organisation together.
 OFFICES: dict[str, Promise] = {Role.STEWARD: _("Steward"), Role.DESK: _("Desk")}

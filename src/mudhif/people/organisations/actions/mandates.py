@@ -18,6 +18,7 @@ from mudhif.people.members import queries as members
 from mudhif.people.organisations.actions.access import belongs, locked
 from mudhif.people.organisations.events import MandateEnded, MandateGiven
 from mudhif.people.organisations.models import Mandate, Organisation
+from mudhif.people.organisations.queries.ties import ties_of
 from mudhif.people.organisations.rules import mandates
 from mudhif.people.organisations.rules.kinds import roles_in
 
@@ -61,6 +62,8 @@ def give_mandate(viewer: Viewer, organisation: UUID, person: UUID, role: Role, *
 
 def write_mandate(viewer: Viewer, row: Organisation, person: UUID, role: Role, *, starts: date, ends: date) -> UUID:
     """Write the mandate down, inside the caller's transaction and after its checks."""
+    if mandates.incompatible(role, frozenset(tie.role for tie in ties_of(person))):
+        raise Refused(_("Whoever keeps a dialogue sits at no desk. Ask somebody else, or end the other mandate first."))
     mandate = Mandate.objects.create(organisation=row, person_id=person, role=role, starts=starts, ends=ends)
     publish(MandateGiven(mandate.id, row.id, person, role))
     facts = {"role": role.value, "starts": starts, "ends": ends}

@@ -24,13 +24,14 @@ class Kind(StrEnum):
 _EVERYWHERE = frozenset({Role.HOST, Role.ASSESSOR})
 _DESKS = frozenset({Kind.MINISTRY, Kind.EMBASSY, Kind.REGIONAL_REPRESENTATION, Kind.FEDERATION})
 _AUDITORS = frozenset({Kind.AUDIT_OFFICE, Kind.FEDERATION})
-# Neutral among the owners of registers, so only the body that belongs to all of them names one.
-_TRUSTEES = frozenset({Kind.FEDERATION})
+# Neutral among owners of registers, and among those who talk: only the body that belongs to all of them names one.
+_NEUTRAL = frozenset({Kind.FEDERATION})
+_NEUTRAL_ROLES = frozenset({Role.TRUSTEE, Role.CONVENOR, Role.MODERATOR})
 
 
 def roles_in(kind: str) -> frozenset[Role]:
     """The roles that people can hold in an organisation of this kind."""
     desk = {Role.DESK} if kind in _DESKS else set()
     auditor = {Role.AUDITOR} if kind in _AUDITORS else set()
-    trustee = {Role.TRUSTEE} if kind in _TRUSTEES else set()
-    return _EVERYWHERE | desk | auditor | trustee
+    neutral = _NEUTRAL_ROLES if kind in _NEUTRAL else frozenset()
+    return _EVERYWHERE | desk | auditor | neutral

@@ -11,6 +11,16 @@ INVITATION_LASTS = timedelta(days=14)
 # What someone may still do for an organisation that is suspended: read why, and answer.
 _LEFT_WHEN_SUSPENDED = frozenset({Role.HOST})
 
+# Who keeps a dialogue takes no side, so nobody does who sits at a desk, of whichever office.
+_DIALOGUE_KEEPERS = frozenset({Role.CONVENOR, Role.MODERATOR})
+
+
+def incompatible(role: Role, held: frozenset[Role]) -> bool:
+    """Whether the role cannot be given to somebody who holds these: a desk is a side, a dialogue's keeper is not."""
+    if role is Role.DESK:
+        return bool(held & _DIALOGUE_KEEPERS)
+    return role in _DIALOGUE_KEEPERS and Role.DESK in held
+
 
 def local_day(moment: datetime, time_zone: str) -> date:
     """The day that it is in the time zone."""
