@@ -181,6 +181,8 @@ PAGES: tuple[Page, ...] = (
         ("desk-open", "needs:open", {"need": "review_need"}),
         ("desk-shortlist", "selection:shortlist", {"need": "need"}),
         ("panel", "selection:panel", {"need": "need"}),
+        ("urgent-review", "selection:review", {"need": "urgent_need", "code": "urgent"}),
+        ("urgent-shortlist", "selection:shortlist", {"need": "urgent_need"}),
         ("urgent-pool", "selection:pool"),
         ("urgent-clear", "selection:clear", {"code": "clearance"}),
         ("urgent-refuse", "selection:refuse", {"code": "clearance"}),

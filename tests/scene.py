@@ -26,10 +26,20 @@ from tests.scene_letters import Letters
 from tests.scene_linkages import compared
 from tests.scene_offices import offices, second_step
 from tests.scene_registers import Registers
+from tests.scene_urgent import cleared, second_look
 
 FOLLOWED = 1
 # Which written need lends its words to which station, so that lists are not one title over and over.
-WORDS = {"draft": 57, "review": 46, "invited": 42, "chosen": 45, "released": 12, "offered": 49, "running": 22}
+WORDS = {
+    "draft": 57,
+    "review": 46,
+    "invited": 42,
+    "chosen": 45,
+    "released": 12,
+    "offered": 49,
+    "running": 22,
+    "urgent": 44,
+}
 
 
 def sees(role: Role) -> Viewer:
@@ -40,8 +50,13 @@ def sees(role: Role) -> Viewer:
 def play() -> dict[str, str]:
     """Play everything through the front doors of the rooms; identifiers and codes, by what pages call them."""
     things = _shortlist()
+    somebody = cleared(sees(Role.DESK), UUID(things["need"]))
     for station in WORDS:
-        things |= Way(station).walk()
+        way = Way(station)
+        if station == "urgent":
+            things |= second_look(way.host, way.desk, way.assessor, somebody, way.need)
+        else:
+            things |= way.walk()
     member = sees(Role.MEMBER)
     choosing.ask_to_be_cleared(member, "2212")
     things |= _checks(member) | Registers(sees(Role.DESK)).play() | compared(sees(Role.DESK), sees(Role.TRUSTEE))
@@ -140,6 +155,7 @@ class Way:
         written = {need.number: need for need in needs()}
         lent = written[WORDS[self.station]]
         draft = replace(draft_of(written[FOLLOWED], clock.now().date()), text=text_of(lent, "ar"), seats=1)
+        draft = replace(draft, urgent=self.station == "urgent")
         need = writing.draft(self.host, min(self.host.organisation_ids(Role.HOST)), draft)
         for language in ("ckb", "en"):
             writing.translate(self.host, need, text_of(lent, language))

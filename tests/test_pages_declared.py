@@ -25,7 +25,6 @@ ELSEWHERE = {
     "mfa_reauthenticate_webauthn": "needs a key of a real device",
     "engagements:start": "a page of one question, as `engagements:accept` is",
     "engagements:note": "the page of `engagements:finish`, with the note that was written",
-    "selection:review": "needs a decision of the urgent lane",
 }
 
 

@@ -112,7 +112,7 @@ class DecisionForm(forms.Form):
 class ReviewForm(forms.Form):
     """A second look at a decision of the urgent lane."""
 
-    stands = _either(_("Was the decision sound?"), _("Yes, it stands"), _("No, it should not have fallen like this"))
+    stands = _either(_("Was the decision sound?"), _("Yes, it stands"), _("No, it should not have been made like this"))
     finding = _reason(_("What you found"))
 
 

@@ -66,5 +66,6 @@ def review(request: HttpRequest, need: UUID, code: str) -> HttpResponse:
     if done(request, form, lambda: actions.review(asking, need, code, **form.cleaned_data), said):
         return redirect("selection:shortlist", need)
     return form_page(
-        request, "review", form, candidate=candidate, decision=decision, need=need, title=title(need, asking.language)
-    )
+        request, "review", form, access=access, candidate=candidate, decision=decision, need=need,
+        title=title(need, asking.language),
+    )  # fmt: skip
