@@ -82,6 +82,7 @@ PAGES: tuple[Page, ...] = (
         ("profile", "members:profile"),
         ("profile-check", "members:check"),
         ("profile-lists", "joining:lists"),
+        ("profile-lists-more", "joining:more"),
         ("profile-lists-wrong", "joining:wrong", {"invitation": "invitation"}),
         ("profile-lists-off", "joining:take_off", {"invitation": "invitation"}),
         ("profile-few", "members:few"),

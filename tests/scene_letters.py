@@ -4,12 +4,20 @@ import json
 import re
 from uuid import UUID
 
+import numpy as np
+from django.db import transaction
+
+from mudhif.base.foundation import clock, ids
+from mudhif.base.foundation.events import publish
 from mudhif.base.foundation.viewer import Viewer
 from mudhif.base.post.models import Letter
+from mudhif.base.vault.actions import destroy_key, ensure_key
 from mudhif.base.vault.queries import unsealed
 from mudhif.people.mapping import actions as mapping
-from mudhif.people.mapping.models import Invitation
+from mudhif.people.mapping.events import LinksErased
+from mudhif.people.mapping.models import Invitation, Linkage, LinkagePart
 from mudhif.people.mapping.queries.invitations import handle_of
+from mudhif.people.mapping.queries.links import sealed_people
 from mudhif.people.mapping.rules.duties import Kind
 from mudhif.people.members.queries import mail_address
 from tests.scene_registers import Registers
@@ -34,6 +42,7 @@ class Letters:
         mapping.sort_addresses(register)
         mapping.write_due(register)
         mapping.accept(self.member, self._token(register, own, "letter"))
+        self._compared(register)
         left = self._token(register, OTHERS[1], "leave")
         mapping.say_wrong_by_letter(left, "انتقلت من ليدز إلى مانشستر قبل عامين.", "ar")
         return {
@@ -42,6 +51,22 @@ class Letters:
             "letter_code": self._token(register, OTHERS[0], "letter"),
             "letter_token": self._token(register, OTHERS[0], "leave"),
         }
+
+    def _compared(self, register: UUID) -> None:
+        """As an estimate leaves it: a line of another list was held to be the member's, and waits to be recognised."""
+        other, now, linkage = Registers(self.desk).held(), clock.now(), ids.new_id()
+        row = Linkage.objects.create(
+            id=linkage, keeper=linkage, across=True, started=now, progressed=now, ends=now.date()
+        )
+        key = ensure_key(linkage)
+        for position, one in enumerate((register, other)):
+            part = LinkagePart(linkage=row, register=one, position=position)
+            part.people = sealed_people(key, part, np.array([1]), np.array([1]))
+            part.save()
+        with transaction.atomic():
+            publish(LinksErased(linkage))
+            row.delete()
+            destroy_key(linkage)
 
     def _invitation(self, register: UUID, address: str) -> Invitation:
         return Invitation.objects.get(register=register, handle=handle_of(address))

@@ -129,6 +129,7 @@ JOINING: dict[str, Declared] = {
     "joining:join": everyone(code="=a-code"),
     "joining:leave": everyone(token="=a-token"),
     "joining:lists": signed_in(),
+    "joining:more": signed_in(),
     "joining:wrong": only(OWN, invitation="invitation"),
     "joining:take_off": only(OWN, invitation="invitation"),
 }

@@ -39,6 +39,7 @@ FORMS: tuple[tuple[str, str, dict[str, str]], ...] = (
     ("registers:extend", "desk", {"register": "register"}),
     ("registers:invitations", "desk", {"register": "register_held"}),
     ("joining:leave", "anonymous", {"token": "=a-token"}),
+    ("joining:more", "candidate", {}),
     ("joining:wrong", "candidate", {"invitation": "invitation"}),
     ("linkages:new", "trustee", {}),
     ("members:start", "newcomer", {}),

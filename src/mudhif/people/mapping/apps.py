@@ -113,15 +113,17 @@ def _link_registers() -> None:
     from mudhif.base.jobs.clockwork import every
     from mudhif.base.trail.acts import name_act, name_fact
     from mudhif.people.mapping import actions, contributions, jobs
-    from mudhif.people.mapping.events import LinesTakenOff, RegisterErased
+    from mudhif.people.mapping.events import LinesTakenOff, LinksErased, RegisterErased
 
     entry = NavigationEntry(_("Estimates from registers"), "linkages:list", frozenset({Role.TRUSTEE}), order=46)
     navigation.add("linkages", entry)
     home_cards.add("linkages", contributions.trustee_cards)
     subscribe(RegisterErased, actions.forget_linkages_of)
     subscribe(LinesTakenOff, actions.forget_lines)
+    subscribe(LinksErased, actions.keep_links)
     every(timedelta(seconds=60), "linkages.take_up_stalled", jobs.take_up_stalled_linkages)
     every(timedelta(hours=1), "linkages.erase_due", jobs.erase_linkages_due)
+    every(timedelta(hours=24), "linkages.forget_waiting_lines", jobs.forget_waiting_lines)
     for act, words in {
         "started": _("A trustee began to compare registers"),
         "looked_for_twice": _("The owner of a register had it searched for people who stand on it twice"),

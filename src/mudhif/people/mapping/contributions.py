@@ -48,4 +48,7 @@ def note_cards(viewer: Viewer) -> list[HomeCard]:
     if viewer.signed_in and queries.has_joined(viewer):
         text = _("Lists that wrote to you: who keeps them, what stands in them, and how to come off.")
         cards.append(HomeCard(_("What lists say of you"), text, "joining:lists"))
+        if queries.more_may_be_mine(viewer):
+            text = _("It was found when lists were compared. To see it, say what stands in it.")
+            cards.append(HomeCard(_("Another list may hold a line about you"), text, "joining:more"))
     return cards

@@ -24,8 +24,7 @@ class RegisterErased:
 class LinksErased:
     """An estimate is made, and the linkage's links are about to go, in this transaction.
 
-    Whoever keeps what a person who has joined may know takes it now, for that person's lines alone:
-    `queries.lines_of_one(linkage, line)`.
+    Whoever keeps what a person who has joined may know takes it now, for that person's lines alone.
     """
 
     linkage: UUID

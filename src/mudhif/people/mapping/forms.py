@@ -23,6 +23,7 @@ from mudhif.people.mapping.rules.deciding import Verdict
 from mudhif.people.mapping.rules.duties import PROPOSED, WRITTEN, Duty, answers_to
 from mudhif.people.mapping.rules.fields import Field
 from mudhif.people.mapping.rules.inviting import A_DAY
+from mudhif.people.mapping.rules.recognising import Told
 
 
 def _proposed() -> date:
@@ -231,3 +232,22 @@ class NoteForm(forms.Form):
         widget=forms.Textarea({"rows": 5, "dir": "auto"}),
         help_text=_("Whoever keeps the list reads this with the number of your line, and nothing else of you."),
     )
+
+
+def _more(label: Any, **attributes: str) -> forms.CharField:
+    return forms.CharField(label=label, max_length=200, required=False, widget=forms.TextInput(attributes))
+
+
+class RecogniseForm(forms.Form):
+    """What somebody writes of themselves, to be shown a line that may be theirs. Nothing of it is kept."""
+
+    born = Day(label=_("Your day of birth"))
+    phones = _more(_("Your telephone numbers, now and before"), inputmode="tel", dir="ltr", autocomplete="off")
+    mails = _more(_("Your other mail addresses, now and before"), inputmode="email", dir="ltr", autocomplete="off")
+    towns = _more(_("Towns that you have lived in"), dir="auto", autocomplete="off")
+    occupations = _more(_("What you do, or did"), dir="auto", autocomplete="off")
+
+    def told(self) -> Told:
+        """What was written, as it is compared."""
+        said = self.cleaned_data
+        return Told.written(said["born"], said["phones"], said["mails"], said["towns"], said["occupations"])

@@ -74,6 +74,11 @@ def forget_old_invitations() -> int:
     return actions.forget_old()
 
 
+def forget_waiting_lines() -> int:
+    """Erase links that no member has recognised in time; of how many members."""
+    return actions.forget_waiting()
+
+
 def link_joined(event: AddressConfirmed) -> None:
     """Whoever came by a letter sees the lists as soon as its address is confirmed."""
     actions.link_to_lists(event.person)

@@ -7,6 +7,7 @@ from mudhif.people.mapping.pages import joining, lists
 app_name = "joining"
 urlpatterns = [
     path("lists/", lists.lists, name="lists"),
+    path("lists/more/", lists.more, name="more"),
     path("lists/<uuid:invitation>/wrong/", lists.wrong, name="wrong"),
     path("lists/<uuid:invitation>/off/", lists.take_off, name="take_off"),
     path("letter/<str:code>/", joining.join, name="join"),

@@ -36,6 +36,7 @@ from mudhif.people.mapping.actions.linkages import (
     take_back,
 )
 from mudhif.people.mapping.actions.linking import link_registers
+from mudhif.people.mapping.actions.recognising import forget_waiting, keep_links, recognise
 from mudhif.people.mapping.actions.registers import answer_duty, extend, start_register
 from mudhif.people.mapping.actions.releasing import Released, publish_by_policy, publish_release, release_due
 from mudhif.people.mapping.rules.duties import Duty, Kind, answers_to
@@ -58,8 +59,10 @@ __all__ = [
     "forget_lines",
     "forget_linkages_of",
     "forget_old",
+    "forget_waiting",
     "forget_when_due",
     "go_on_mailing",
+    "keep_links",
     "leave",
     "link_again",
     "link_registers",
@@ -70,6 +73,7 @@ __all__ = [
     "publish_release",
     "read_into",
     "receive",
+    "recognise",
     "release_due",
     "say_wrong",
     "say_wrong_by_letter",

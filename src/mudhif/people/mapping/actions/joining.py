@@ -5,7 +5,7 @@ who watches the record learns no more than from the number of lines that are lef
 """
 
 import json
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from uuid import UUID
 
 from django.db import transaction
@@ -22,10 +22,10 @@ from mudhif.base.vault.actions import destroy_keys, sealed
 from mudhif.people.mapping.events import LinesTakenOff, PersonJoined
 from mudhif.people.mapping.models import Invitation, Joined, Note, Reached, Register, RegisterRow
 from mudhif.people.mapping.queries.invitations import NOTE, handle_of
-from mudhif.people.mapping.queries.joined import JOINED, invitations_of, my_invitation
+from mudhif.people.mapping.queries.joined import JOINED, Mine, invitations_of, my_lines
 from mudhif.people.mapping.queries.letters import invitation_behind, reached_by
 from mudhif.people.mapping.queries.sealing import line_of
-from mudhif.people.mapping.rules.inviting import hashed
+from mudhif.people.mapping.rules.inviting import address_of, hashed
 from mudhif.people.members import queries as members
 
 _NOBODY = Viewer.anonymous()
@@ -76,43 +76,52 @@ def take_off_by_letter(token: str) -> None:
     with transaction.atomic():
         invitation = invitation_behind(token)
         Reached.objects.filter(pk=invitation.handle).update(unsubscribed=True)
-        _take_off(invitation)
+        _take_off(Mine.of(invitation))
 
 
-def take_off(viewer: Viewer, invitation: UUID) -> None:
-    """The same for a member who looks at what a list says."""
+def take_off(viewer: Viewer, one: UUID) -> None:
+    """The same for a member who looks at what a list says; `one` is the list's `id` there."""
     with transaction.atomic():
-        _take_off(my_invitation(viewer, invitation))
+        _take_off(my_lines(viewer, one))
 
 
-def _take_off(invitation: Invitation) -> None:
+def _take_off(mine: Mine) -> None:
     """Lines, letter and invitation go. The record says that lines were taken off, and by nobody."""
-    register = Register.objects.select_for_update().get(pk=invitation.register_id)
-    gone, _each = RegisterRow.objects.filter(register=register, row__in=invitation.rows).delete()
+    register = Register.objects.select_for_update().get(pk=mine.register.id)
+    gone_with = [mine.invitation] if mine.invitation else _only_to(register.id, mine.rows)
+    gone, _each = RegisterRow.objects.filter(register=register, row__in=mine.rows).delete()
     register.rows_kept -= min(gone, register.rows_kept)
     register.save(update_fields=["rows_kept"])
-    publish(LinesTakenOff(register.id, tuple(invitation.rows)))
-    _forget([invitation.id])
+    publish(LinesTakenOff(register.id, mine.rows))
+    _forget(gone_with)
     record(_NOBODY, "registers.lines_taken_off", [register.id, register.owner])
+
+
+def _only_to(register: UUID, rows: Collection[int]) -> list[UUID]:
+    """Invitations to another address that such lines have, where no other line has it: none is written any more."""
+    lines = (line_of(register, row) for row in rows)
+    handles = {handle_of(address) for line in lines if line and (address := address_of(line))}
+    asked = Invitation.objects.filter(register=register, handle__in=handles)
+    return [one.pk for one in asked if set(one.rows) <= set(rows)]
 
 
 def say_wrong_by_letter(token: str, text: str, language: str) -> None:
     """Tell the owner of the list that wrote what is wrong in it."""
     with transaction.atomic():
-        _say_wrong(invitation_behind(token), text, language)
+        _say_wrong(Mine.of(invitation_behind(token)), text, language)
 
 
-def say_wrong(viewer: Viewer, invitation: UUID, text: str) -> None:
+def say_wrong(viewer: Viewer, one: UUID, text: str) -> None:
     """The same for a member; the owner gets the same note as from a letter, so it does not show who joined."""
     with transaction.atomic():
-        _say_wrong(my_invitation(viewer, invitation), text, viewer.language)
+        _say_wrong(my_lines(viewer, one), text, viewer.language)
 
 
-def _say_wrong(invitation: Invitation, text: str, language: str) -> None:
+def _say_wrong(mine: Mine, text: str, language: str) -> None:
     if not text.strip():
         raise Refused(_("Write what is wrong."), "text")
-    register, note = invitation.register_id, new_id()
-    found = (line_of(register, row) for row in invitation.rows)
+    register, note = mine.register.id, new_id()
+    found = (line_of(register, row) for row in mine.rows)
     Note.objects.create(
         id=note, register_id=register, lines=[line.line for line in found if line], language=language,
         text=sealed(register, f"{NOTE} {note}", text.strip()), written=clock.today(_NOBODY),

@@ -57,10 +57,15 @@ class Reached(models.Model):
 
 
 class Joined(models.Model):
-    """Which invitations were a member's own: sealed with the member's key, so that no dump leads to them."""
+    """Which invitations were a member's own, and which lines of other lists linking held to be theirs: `waiting` until
+    the member has recognised them. Sealed with the member's key, so that no dump leads from a member to a list."""
 
     person = models.UUIDField(primary_key=True)
     invitations = models.BinaryField()
+    waiting = models.BinaryField(default=b"")
+    recognised = models.BinaryField(default=b"")
+    tries = models.PositiveSmallIntegerField(default=0)
+    waits_until = models.DateField(null=True, db_index=True)
 
 
 class Note(models.Model):
@@ -114,6 +119,14 @@ describe(
     Joined,
     person=personal("whose they are", _MINE, "row deleted with the member"),
     invitations=severe("which lines of registers are the member's own, sealed with the member's key", _MINE),
+    waiting=severe(
+        "lines of other lists that linking held to be the member's; shown to nobody before they are recognised",
+        "90 days, or five tries",
+        "cleared, and gone with the member",
+    ),
+    recognised=severe("those that the member has recognised, sealed with the member's key", _MINE),
+    tries=personal("how often the member has tried, to end guessing", "as long as lines wait", "row deleted"),
+    waits_until=personal("the day after which waiting lines are erased", "as long as lines wait", "row deleted"),
 )
 describe(
     Note,

@@ -11,7 +11,7 @@ from django.views.decorators.http import require_safe
 from mudhif.base.foundation.requests import signed_in, viewer
 from mudhif.people.mapping import actions, queries
 from mudhif.people.mapping.choices import FIELDS, KINDS
-from mudhif.people.mapping.forms import NoteForm
+from mudhif.people.mapping.forms import NoteForm, RecogniseForm
 from mudhif.people.mapping.pages.common import done
 
 
@@ -19,13 +19,34 @@ from mudhif.people.mapping.pages.common import done
 @require_safe
 def lists(request: HttpRequest) -> HttpResponse:
     """Each list that wrote to the member: who keeps it, what for, and each line as it is."""
-    found = [_in_words(one) for one in queries.lists_of_me(viewer(request))]
-    return render(request, "people_mapping/lists.html", {"lists": found})
+    asking = viewer(request)
+    found = [_in_words(one) for one in queries.lists_of_me(asking)]
+    return render(request, "people_mapping/lists.html", {"lists": found, "more": queries.more_may_be_mine(asking)})
 
 
 def _in_words(one: queries.ListShown) -> dict[str, object]:
     lines = [[(FIELDS[field], value) for field, value in line] for line in one.lines]
-    return {"id": one.invitation, "sender": one.sender, "kind": KINDS.get(one.sender.kind, ""), "lines": lines}
+    kind = KINDS.get(one.sender.kind, "")
+    return {"id": one.id, "written": one.written, "sender": one.sender, "kind": kind, "lines": lines}
+
+
+@signed_in
+def more(request: HttpRequest) -> HttpResponse:
+    """What the member writes of themselves, to be shown a line of another list that may be theirs."""
+    asking, form, theirs = viewer(request), RecogniseForm(request.POST or None), 0
+
+    def recognise(_said: dict[str, object]) -> None:
+        nonlocal theirs
+        theirs = actions.recognise(asking, form.told())
+
+    if not done(request, form, recognise):
+        waits = queries.more_may_be_mine(asking)
+        return render(request, "people_mapping/more.html", {"form": form, "waits": waits})
+    if theirs:
+        messages.success(request, _("A line that is yours was found. It stands below now."))
+    else:
+        messages.warning(request, _("What you wrote fits no line that may be yours, so nothing is shown."))
+    return redirect("joining:lists")
 
 
 @signed_in

@@ -13,7 +13,14 @@ from mudhif.people.mapping.queries.invitations import (
     notes,
     notes_waiting,
 )
-from mudhif.people.mapping.queries.joined import ListShown, export_joined, has_joined, lists_of_me, one_list
+from mudhif.people.mapping.queries.joined import (
+    ListShown,
+    export_joined,
+    has_joined,
+    lists_of_me,
+    more_may_be_mine,
+    one_list,
+)
 from mudhif.people.mapping.queries.ledger import Ledger, LedgerYear, ledger
 from mudhif.people.mapping.queries.letters import LetterShown, invited_by, letter
 from mudhif.people.mapping.queries.lines import BadLineShown, FileShown, all_bad_lines, bad_lines, file_to_confirm
@@ -25,7 +32,6 @@ from mudhif.people.mapping.queries.linkages import (
     registers_to_link,
     twice_on,
 )
-from mudhif.people.mapping.queries.links import lines_of_one
 from mudhif.people.mapping.queries.map import (
     CountryFigure,
     IntentionRow,
@@ -124,10 +130,10 @@ __all__ = [
     "letter",
     "letter_preview",
     "lines_of",
-    "lines_of_one",
     "lists_of_me",
     "mail_address",
     "mailing",
+    "more_may_be_mine",
     "my_linkages",
     "my_offices",
     "my_registers",

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from mudhif.base.vault.queries import data_key, field_context
 from mudhif.base.vault.sealing import seal, unseal
 from mudhif.people.mapping.models import DoubtfulPair, Linkage, LinkagePart
-from mudhif.people.mapping.rules.deciding import Decision, Line, Pair, Said, Verdict
+from mudhif.people.mapping.rules.deciding import Decision, Pair, Said, Verdict
 
 Whole = NDArray[np.int64]
 
@@ -95,13 +95,3 @@ def linked_lines(linkage: UUID) -> Iterator[tuple[UUID, int, int]]:
     for part in LinkagePart.objects.filter(linkage=linkage).order_by("position"):
         rows, persons = opened_people(key, part)
         yield from ((part.register, row, person) for row, person in zip(rows.tolist(), persons.tolist(), strict=True))
-
-
-def lines_of_one(linkage: UUID, line: Line) -> tuple[Line, ...]:
-    """The lines of other registers that were found to be the same person's as this one, while the linkage stands.
-
-    For a person who has joined, and was recognised by an invitation sent to that very line. Raises `Erased` afterwards.
-    """
-    found = list(linked_lines(linkage))
-    person = next((person for register, row, person in found if (register, row) == line), None)
-    return tuple((register, row) for register, row, one in found if one == person and (register, row) != line)

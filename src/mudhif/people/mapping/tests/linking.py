@@ -11,6 +11,8 @@ from uuid import UUID
 from mudhif.base.foundation import clock
 from mudhif.base.foundation.viewer import Role, Viewer
 from mudhif.people.mapping import actions
+from mudhif.people.mapping.queries.links import linked_lines
+from mudhif.people.mapping.rules.deciding import Line
 from mudhif.people.mapping.rules.duties import Kind
 from mudhif.people.mapping.tests.conftest import answer_all, bring
 
@@ -45,6 +47,13 @@ def file_of(rows: Named) -> bytes:
     text = io.StringIO()
     csv.writer(text).writerows([HEADER, *rows])
     return text.getvalue().encode()
+
+
+def lines_of_one(linkage: UUID, line: Line) -> tuple[Line, ...]:
+    """The other lines that were found to be the same person's as this one, while the linkage stands."""
+    found = list(linked_lines(linkage))
+    person = next((person for register, row, person in found if (register, row) == line), None)
+    return tuple((register, row) for register, row, one in found if one == person and (register, row) != line)
 
 
 @dataclass(frozen=True, slots=True)

@@ -156,7 +156,7 @@ def test_coming_off_erases_the_lines_and_says_so_to_what_was_derived(
     confirm(viewer)
     actions.accept(viewer, letter_links(HUDA).code)
     (mine,) = queries.lists_of_me(viewer)
-    actions.take_off(viewer, mine.invitation)
+    actions.take_off(viewer, mine.id)
     assert queries.lists_of_me(viewer) == ()
     assert list(RegisterRow.objects.values_list("row", flat=True)) == [2]
     assert heard == [LinesTakenOff(register, (1,))]
@@ -170,7 +170,7 @@ def test_another_member_reaches_neither_page_nor_line(desk: Viewer, people: NewP
     (mine,) = queries.lists_of_me(viewer)
     for act in (actions.take_off, queries.one_list):
         with pytest.raises(NotFound):
-            act(other, mine.invitation)
+            act(other, mine.id)
 
 
 def test_what_lists_say_is_taken_along_and_the_link_goes_with_the_member(
@@ -199,7 +199,7 @@ def test_a_letter_is_followed_to_the_page_of_lists(
     assert client.get(link).status_code == 404
     (mine,) = queries.lists_of_me(viewer)
     with translation.override("en"):
-        wrong, off = (reverse(f"joining:{name}", args=[mine.invitation]) for name in ("wrong", "take_off"))
+        wrong, off = (reverse(f"joining:{name}", args=[mine.id]) for name in ("wrong", "take_off"))
     assert "reads it" in client.post(wrong, {"text": "It is old."}, follow=True).content.decode()
     assert "Come off this list?" in client.get(off).content.decode()
     assert "No list is linked" in client.post(off, follow=True).content.decode()

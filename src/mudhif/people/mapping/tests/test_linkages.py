@@ -27,7 +27,7 @@ from mudhif.people.mapping.models import (
 )
 from mudhif.people.mapping.queries.links import linked_lines
 from mudhif.people.mapping.rules.deciding import Verdict
-from mudhif.people.mapping.tests.linking import UNSURE, Office, office, people
+from mudhif.people.mapping.tests.linking import UNSURE, Office, lines_of_one, office, people
 
 pytestmark = pytest.mark.django_db
 
@@ -81,9 +81,9 @@ def test_the_command_line_and_the_pages_find_the_same_people(
 
 
 def test_forty_people_are_found_on_both_registers(linkage: UUID, alumni: Office, embassy_office: Office) -> None:
-    (other,) = queries.lines_of_one(linkage, (alumni.register, 1))
+    (other,) = lines_of_one(linkage, (alumni.register, 1))
     assert other == (embassy_office.register, 41)
-    assert queries.lines_of_one(linkage, (alumni.register, 80)) == ()
+    assert lines_of_one(linkage, (alumni.register, 80)) == ()
 
 
 def test_a_doubtful_pair_stands_side_by_side_with_the_reasons(linkage: UUID, trustee: Viewer) -> None:
@@ -102,7 +102,7 @@ def test_a_decision_binds_the_next_run_and_can_be_taken_back(
         actions.decide(trustee, linkage, doubtful, answer)
         actions.link_again(trustee, linkage)
         assert actions.link_registers(linkage)
-        assert len(queries.lines_of_one(linkage, line)) == others
+        assert len(lines_of_one(linkage, line)) == others
         (decided,) = actions.show_decided(trustee, linkage).rows
         assert decided.answer == answer
         actions.take_back(trustee, linkage, doubtful)

@@ -10,7 +10,7 @@ from mudhif.base.foundation.viewer import Role, Viewer
 from mudhif.people.mapping import actions, queries
 from mudhif.people.mapping.models import Linkage, LinkagePart
 from mudhif.people.mapping.rules.deciding import Verdict
-from mudhif.people.mapping.tests.linking import TWICE, Office, office, people
+from mudhif.people.mapping.tests.linking import TWICE, Office, lines_of_one, office, people
 
 pytestmark = pytest.mark.django_db
 
@@ -59,7 +59,7 @@ def test_what_an_owner_decided_binds_when_registers_are_compared(
     trustee = person(Role.TRUSTEE, organisation=organisation("federation", "F", governorate=""), kind="federation")
     linkage = actions.start_linkage(trustee, [doubled.register, other.register], "GB")
     assert actions.link_registers(linkage)
-    assert queries.lines_of_one(linkage, (doubled.register, 61)) == ((doubled.register, 62),)
+    assert lines_of_one(linkage, (doubled.register, 61)) == ((doubled.register, 62),)
 
 
 def test_it_is_searched_again_with_what_was_decided(looked: UUID, doubled: Office) -> None:
