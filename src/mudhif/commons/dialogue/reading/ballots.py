@@ -1,5 +1,6 @@
 """Ballots as they stand in `votes.csv` (one a line) or in `participants-votes.csv` (one a cell)."""
 
+from math import isnan
 from typing import Final, NamedTuple
 
 from mudhif.commons.dialogue.reading.numbering import canonical, is_number
@@ -68,8 +69,9 @@ def _time(name: str, line: int, cell: str) -> float:
     if not cell:
         return float("-inf")
     try:
-        return float(cell)
+        time = float(cell)
     except ValueError:
-        raise UnreadableConversation(
-            f"{name}, line {line} has the timestamp {cell[:40]!r}; it must be a number."
-        ) from None
+        time = float("nan")
+    if isnan(time):
+        raise UnreadableConversation(f"{name}, line {line} has the timestamp {cell[:40]!r}; it must be a number.")
+    return time
