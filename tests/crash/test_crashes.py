@@ -48,3 +48,10 @@ def test_eight_writers_at_once_get_no_error_and_lose_nothing(tmp_path: Path) -> 
     assert left["stored"] == left["recorded"]
     assert sum(left["recorded"].values()) == WRITERS * ACTS
     assert left["sound"]
+
+
+def test_a_code_used_by_eight_at_once_lets_one_in_and_a_vote_sent_by_eight_counts_once(tmp_path: Path) -> None:
+    left = outcome("casting", WRITERS, folder=tmp_path)
+    assert left["errors"] == []
+    assert (left["entered"], left["participants"], left["codes"]) == (1, 1, 0)
+    assert (left["voted"], left["votes"], left["counted"]) == (WRITERS, 1, 1)

@@ -30,6 +30,7 @@ INSTALLED_APPS = [
     "mudhif.work.engagements",
     "mudhif.work.selection",
     "mudhif.work.needs",
+    "mudhif.commons.dialogue",
     "mudhif.people.mapping",
     "mudhif.people.organisations",
     "mudhif.people.members",

@@ -1,0 +1,50 @@
+"""Every change in a dialogue."""
+
+from mudhif.commons.dialogue.actions.codes import draw, make_codes
+from mudhif.commons.dialogue.actions.convening import (
+    begin,
+    close_dialogue,
+    open_dialogue,
+    save,
+    show_results,
+    translate,
+)
+from mudhif.commons.dialogue.actions.entering import come_back, enter, leave
+from mudhif.commons.dialogue.actions.erasing import erase_person, forget_what_is_over
+from mudhif.commons.dialogue.actions.moderating import decide, decide_appeal
+from mudhif.commons.dialogue.actions.saying import appeal, say, say_first, translate_statement
+from mudhif.commons.dialogue.actions.sealing import seal_day, unsealed
+from mudhif.commons.dialogue.actions.seats import give_seat, take_seat
+from mudhif.commons.dialogue.actions.voting import Cast, read_casts, vote
+from mudhif.commons.dialogue.rules.drafts import Draft, Wording
+
+__all__ = [
+    "Cast",
+    "Draft",
+    "Wording",
+    "appeal",
+    "begin",
+    "close_dialogue",
+    "come_back",
+    "decide",
+    "decide_appeal",
+    "draw",
+    "enter",
+    "erase_person",
+    "forget_what_is_over",
+    "give_seat",
+    "leave",
+    "make_codes",
+    "open_dialogue",
+    "read_casts",
+    "save",
+    "say",
+    "say_first",
+    "seal_day",
+    "show_results",
+    "take_seat",
+    "translate",
+    "translate_statement",
+    "unsealed",
+    "vote",
+]

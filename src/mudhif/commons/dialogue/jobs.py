@@ -1,0 +1,14 @@
+"""What happens in a dialogue by the clock."""
+
+from mudhif.commons.dialogue import actions
+
+
+def seal_days() -> None:
+    """Put on the record what was said on past days, one shuffled batch for each dialogue."""
+    for dialogue in actions.unsealed():
+        actions.seal_day(dialogue)
+
+
+def forget() -> None:
+    """Forget what is only kept for a time."""
+    actions.forget_what_is_over()
