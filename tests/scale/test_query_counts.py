@@ -11,7 +11,7 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone, translation
 
-from mudhif.atlas.skills.models import Concept, Label
+from mudhif.atlas.skills.models import Concept, Label, TaxonomyVersion
 from mudhif.base.foundation import ids
 from mudhif.base.trail.actions import record, seal
 from mudhif.config.viewers import person_viewing
@@ -69,10 +69,11 @@ def organisations(world: World, count: int) -> None:
 
 
 def skills(world: World, count: int) -> None:
-    """Skills with names."""
+    """Skills with names, and the taxonomy in a new state as after an import."""
     for number in range(count):
         concept = Concept.objects.create(id=ids.new_id(), uri=f"urn:test:{ids.new_id()}", kind=Concept.Kind.SKILL)
         Label.objects.create(concept=concept, language="en", text=f"Skill {number}", folded="skill", preferred=True)
+    TaxonomyVersion.objects.update_or_create(pk=1, defaults={"token": ids.new_id(), "changed_at": timezone.now()})
 
 
 def acts(world: World, count: int) -> None:

@@ -8,8 +8,8 @@ from django.utils.translation import gettext as _
 
 from mudhif.atlas.places import gazetteer
 from mudhif.atlas.places.gazetteer import City, Country, Governorate, Names, Place, Region
-from mudhif.atlas.places.rules import sorting_key
 from mudhif.base.foundation.errors import NotFound
+from mudhif.kernels.folding import sorting_key
 
 __all__ = ["City", "Country", "Governorate", "Names", "Region"]
 

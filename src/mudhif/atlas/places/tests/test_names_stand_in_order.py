@@ -1,7 +1,7 @@
 """Readers find a name where their alphabet puts it."""
 
 from mudhif.atlas.places import queries
-from mudhif.atlas.places.rules import sorting_key
+from mudhif.kernels.folding import sorting_key
 
 
 def ordered(names: list[str], language: str) -> list[str]:

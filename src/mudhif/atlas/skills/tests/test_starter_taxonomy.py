@@ -4,11 +4,12 @@ import pytest
 
 from mudhif.atlas.skills import starter
 from mudhif.atlas.skills.actions import install
-from mudhif.atlas.skills.models import Label
-from mudhif.atlas.skills.queries import suggest
+from mudhif.atlas.skills.models import Concept, Label
+from mudhif.atlas.skills.queries import search_page, suggest
 from mudhif.atlas.skills.rules import ISCO, Taxonomy
 from mudhif.base.foundation.viewer import Viewer
 from mudhif.base.trail.models import Entry
+from mudhif.kernels.folding import sorting_key
 
 
 @pytest.fixture(scope="module")
@@ -47,3 +48,16 @@ def test_a_psychiatrist_is_a_physician_before_a_psychologist(language: str, word
     groups = [found.isco for found in suggest(Viewer.anonymous(language), words, "occupation")]
     assert groups[0] == "2212"
     assert "2634" in groups[1:]
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("language", ["ar", "ckb", "en"])
+def test_all_skills_stand_where_the_readers_alphabet_puts_them_and_each_stands_once(language: str) -> None:
+    install()
+    page = search_page(language, "skill")
+    names = [row.label for row in page.rows]
+    while page.next_cursor:
+        page = search_page(language, "skill", page.next_cursor)
+        names += [row.label for row in page.rows]
+    assert len(names) == Concept.objects.filter(kind="skill").count() > 100
+    assert names == sorted(names, key=lambda name: sorting_key(name, language))
