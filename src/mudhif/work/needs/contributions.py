@@ -18,12 +18,17 @@ OPEN_NEEDS = GovernorateCount(gettext_lazy("Open needs"), queries.count_open_by_
 
 
 def home_cards(viewer: Viewer) -> list[HomeCard]:
-    """What waits for a host and for a desk; nothing for others, and nothing where nothing waits."""
+    """What waits for a host and for a desk, and the way to a new need; nothing for others."""
     if not viewer.roles & {Role.HOST, Role.DESK}:
         return []
     waiting = queries.waiting_for(viewer)
     cards = (_questions(waiting.questions), _drafts(waiting.drafts), _at_desk(viewer, waiting))
-    return [card for card in cards if card.count]
+    return [card for card in cards if card.count] + ([_begin()] if viewer.holds(Role.HOST) else [])
+
+
+def _begin() -> HomeCard:
+    text = _("Write what is missing, a desk reviews it, and it opens to everyone on the same terms.")
+    return HomeCard(_("Write a need"), text, "needs:new")
 
 
 def _questions(count: int) -> HomeCard:

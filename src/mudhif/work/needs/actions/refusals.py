@@ -16,7 +16,7 @@ WORDS = {
     Lack.SKILL_WEIGHTS: gettext_lazy("let the weights of the skills sum to 100"),
     Lack.CRITERIA: gettext_lazy("write one to ten criteria"),
     Lack.CRITERION_WEIGHTS: gettext_lazy("let the weights of the criteria sum to 100"),
-    Lack.MODES: gettext_lazy("say whether one can help remotely, on a visit, in repeated visits, or by returning"),
+    Lack.MODES: gettext_lazy("say whether one can help online, on a visit, in repeated visits, or by returning"),
     Lack.GOVERNORATE: gettext_lazy("choose the governorate"),
     Lack.DATES: gettext_lazy("say when the work begins and ends"),
     Lack.HOURS: gettext_lazy("say how many hours a month it takes"),

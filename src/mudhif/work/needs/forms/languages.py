@@ -50,7 +50,7 @@ class LanguagesForm(forms.Form):
     def _add(self, place: int, known: tuple[tuple[str, int], ...]) -> None:
         code, level = known[0] if known else ("", WORKING_LEVEL)
         known_here = language_names()
-        languages = {"": _("No further language"), **known_here}
+        languages = {"": _("None"), **known_here}
         if code and code not in known_here:
             languages[code] = code
         self.fields[f"language_{place}"] = forms.ChoiceField(

@@ -13,7 +13,7 @@ class QuestionForm(forms.Form):
 
     words = Words(
         label=_("Your question to the host"), rows=4, max_length=LONGEST,
-        help_text=_("The host sees it with the name of no one; ask one thing at a time."),
+        help_text=_("The host is not told who asks. Ask one thing at a time."),
     )  # fmt: skip
 
 

@@ -70,11 +70,12 @@ class SkillsForm(forms.Form):
 
 
 def with_skill(draft: Draft, concept: UUID) -> Draft:
-    """The draft with one more skill, which takes what is left of the hundred."""
+    """The draft with one more skill, which takes what is left of the hundred; an even share stays even."""
     if any(skill.concept == concept for skill in draft.skills):
         return draft
     rest = max(0, WHOLE - sum(skill.weight for skill in draft.skills))
-    return replace(draft, skills=(*draft.skills, SkillWeight(concept, required=True, weight=rest)))
+    longer = replace(draft, skills=(*draft.skills, SkillWeight(concept, required=True, weight=rest)))
+    return evenly(longer) if draft == evenly(draft) else longer
 
 
 def evenly(draft: Draft) -> Draft:

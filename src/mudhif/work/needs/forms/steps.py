@@ -38,6 +38,7 @@ class WordsForm(TextStep):
         label=_("Title"),
         max_length=drafts.LONGEST["title"],
         help_text=_("What the work is, in one line: “Supervising doctors who treat traumatised children”."),
+        error_messages={"required": _("Say in one line what the work is.")},
     )
     narrative = Words(
         label=_("Why help is needed"),
@@ -55,7 +56,7 @@ class TasksForm(TextStep):
         rows=8,
         max_length=drafts.LONGEST["tasks"],
         required=False,
-        help_text=_("One task a line. What stays in the house afterwards belongs here too."),
+        help_text=_("One task a line. Write here too what remains with you when the person has left."),
     )
 
 

@@ -54,7 +54,7 @@ def count_open_by_governorate() -> dict[str, int]:
 
 def host_needs(viewer: Viewer, cursor: str = "", size: int = PAGE_SIZE) -> NeedList:
     """The needs of the viewer's hosts, newest first. Four queries."""
-    needs = Need.objects.filter(host_id__in=viewer.organisation_ids(Role.HOST))
+    needs = Need.objects.filter(host_id__in=viewer.organisation_ids(Role.HOST)).annotate(asked=UNANSWERED)
     page = keyset_page(needs, ("-created", "id"), cursor, size)
     return NeedList(rows_of(page.rows, viewer.language), page.next_cursor, *_counted(needs))
 

@@ -15,7 +15,8 @@ from mudhif.work.needs.rules.drafts import OFFERS
 
 @dataclass(frozen=True, slots=True)
 class NeedRow:
-    """What a list shows of a need. `language` is the one that the title is in; `offers` names what is covered."""
+    """What a list shows of a need. `language` is the one that the title is in; `offers` names what is covered; `asked`,
+    in the list of its host, that a question of the desk waits for an answer."""
 
     id: UUID
     title: str
@@ -34,6 +35,7 @@ class NeedRow:
     submitted: datetime | None
     stipend_iqd_a_month: int | None
     offers: tuple[str, ...]
+    asked: bool = False
 
     @property
     def answer_by(self) -> datetime | None:
@@ -73,5 +75,5 @@ def _row(need: Need, text: NeedText | None, host_name: str) -> NeedRow:
         host_name=host_name, governorate=need.governorate, modes=tuple(need.modes), starts=need.starts, ends=need.ends,
         hours_a_month=need.hours_a_month, seats=need.seats, urgent=need.urgent, status=need.status,
         closes=need.closes, submitted=need.submitted,
-        stipend_iqd_a_month=need.stipend_iqd_a_month, offers=tuple(listed),
+        stipend_iqd_a_month=need.stipend_iqd_a_month, offers=tuple(listed), asked=getattr(need, "asked", False),
     )  # fmt: skip

@@ -10,6 +10,7 @@ from pytest_django import DjangoAssertNumQueries
 
 from mudhif.base.foundation.viewer import Viewer
 from mudhif.work.needs import actions, queries
+from mudhif.work.needs.contributions import home_cards
 from mudhif.work.needs.queries import DeskFilters, Filters
 from mudhif.work.needs.queries import lists as module
 from mudhif.work.needs.tests.conftest import Scene
@@ -130,3 +131,16 @@ def test_open_needs_are_counted_by_governorate(opened: Callable[..., UUID], subm
     opened(governorate="basra"), opened(governorate="basra"), opened(governorate="nineveh")
     submitted(governorate="basra")
     assert queries.count_open_by_governorate() == {"basra": 2, "nineveh": 1}
+
+
+def test_the_list_of_a_host_marks_what_the_desk_asks(scene: Scene, submitted: Callable[..., UUID]) -> None:
+    need = submitted()
+    asked = actions.ask(scene.desk, need, "Who receives them on the first day?")
+    assert [row.asked for row in queries.host_needs(scene.host).rows] == [True]
+    actions.answer(scene.host, need, asked, "The head nurse.")
+    assert [row.asked for row in queries.host_needs(scene.host).rows] == [False]
+
+
+def test_a_host_finds_the_way_to_a_new_need_on_the_first_page(scene: Scene) -> None:
+    assert [card.url_name for card in home_cards(scene.host)] == ["needs:new"]
+    assert "needs:new" not in [card.url_name for card in home_cards(scene.desk)]

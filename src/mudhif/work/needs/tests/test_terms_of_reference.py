@@ -6,6 +6,7 @@ from uuid import uuid4
 
 import pytest
 
+from mudhif.work.needs.forms.skills import with_skill
 from mudhif.work.needs.rules.drafts import Draft, Fault, TextDraft, faults
 from mudhif.work.needs.rules.states import Status, may_become
 from mudhif.work.needs.rules.terms import CriterionTerms, Lack, SkillWeight, Terms, lacks
@@ -83,3 +84,11 @@ def test_what_is_filled_or_withdrawn_stays_so() -> None:
 
 def test_nothing_opens_without_a_review() -> None:
     assert [before for before in Status if may_become(before, Status.OPEN)] == [Status.REVIEW]
+
+
+def test_a_skill_added_to_an_even_share_gets_its_part_and_to_a_chosen_one_what_is_left() -> None:
+    first, second, third = (uuid4() for _ in range(3))
+    even = with_skill(with_skill(Draft(TextDraft("en", "")), first), second)
+    assert [skill.weight for skill in even.skills] == [50, 50]
+    chosen = replace(even, skills=(SkillWeight(first, True, 70), SkillWeight(second, True, 30)))
+    assert [skill.weight for skill in with_skill(chosen, third).skills] == [70, 30, 0]
