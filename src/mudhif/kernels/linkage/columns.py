@@ -74,7 +74,7 @@ def _looked_up(table: Whole, tokens: Whole) -> Whole:
 
 
 def blocking_columns(columns: Columns, together: Whole) -> tuple[Columns, list[str]]:
-    """Columns of keys, and the rules over them in the order in which they are tried; the last draws random pairs.
+    """Columns of keys, and the rules over them in the order in which they are tried; the first draws random pairs.
 
     ``together`` numbers the rows that a person said belong together (``MISSING`` for all others).
     """
@@ -85,8 +85,8 @@ def blocking_columns(columns: Columns, together: Whole) -> tuple[Columns, list[s
         "second": np.where(np.minimum(columns["given"], columns["father"]) < 0, MISSING,
                            np.maximum(columns["given"], columns["father"])),
     }  # fmt: skip
-    keys: Columns = {"told": together}
-    rules = ["l.key_told = r.key_told"]
+    keys: Columns = {"random": _random_groups(size), "told": together}
+    rules = ["l.key_random = r.key_random", "l.key_told = r.key_told"]
     for name, (one, other) in _CROSSED.items():
         both = _capped(np.concatenate([_joined(ordered, one, size), _joined(ordered, other, size)]), allowed)
         keys[name], keys[f"{name}_other"] = both[:size], both[size:]
@@ -95,8 +95,7 @@ def blocking_columns(columns: Columns, together: Whole) -> tuple[Columns, list[s
     for name, parts in _RULES.items():
         keys[name] = _capped(_joined(ordered, parts, size), allowed)
         rules.append(f"l.key_{name} = r.key_{name}")
-    keys["random"] = _random_groups(size)
-    return {f"key_{name}": key for name, key in keys.items()}, [*rules, "l.key_random = r.key_random"]
+    return {f"key_{name}": key for name, key in keys.items()}, rules
 
 
 def _joined(columns: Columns, parts: tuple[str, ...], size: int) -> Whole:

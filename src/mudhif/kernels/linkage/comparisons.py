@@ -119,7 +119,8 @@ COMPARISONS: tuple[Comparison, ...] = (
     Comparison("date", "birth", f"not ({_FULL}) or {OTHER_GIVEN}", (
         Level("same", f"date_l = date_r and not {_customary('l')}", 0.62, 4e-5, "date"),
         Level("same, day unknown", "date_l = date_r", 0.12, 2e-3, "date"),
-        Level("day and month swapped", "year_l = year_r and day_l = swapped_r", 0.02, 3e-5, "year"),
+        Level("day and month swapped", "year_l = year_r and day_l = swapped_r"
+              f" and not {_customary('l')} and not {_customary('r')}", 0.02, 3e-5, "year"),
         Level("same year, day unknown in one", f"year_l = year_r and ({_customary('l')} or {_customary('r')})",
               0.08, 6e-3, "year"),
         Level("same year, and day or month", "year_l = year_r and (month_l = month_r or monthday_l = monthday_r)",

@@ -62,7 +62,7 @@ def duckdb_backend() -> Iterator[Any]:
 def compared_pairs(api: Any, columns: Columns, rules: list[str], advanced: Callable[[float], None]) -> Pairs:
     """All pairs that meet under a rule, compared by Splink. ``advanced`` hears the share that is done.
 
-    Columns hold ``MISSING`` where nothing was said; pairs that meet only under the last rule are the random ones.
+    Columns hold ``MISSING`` where nothing was said; pairs that meet under the first rule are the random ones.
     """
     import pyarrow as pa
     from splink import Linker
@@ -76,7 +76,7 @@ def compared_pairs(api: Any, columns: Columns, rules: list[str], advanced: Calla
     found = []
     for chunk in range(1, chunks + 1):
         frame: Any = linker.inference.predict_chunk(left_chunk=(chunk, chunks), warning_mode="never")
-        found.append(_read(frame.as_pyarrow_table(), len(rules)))
+        found.append(_read(frame.as_pyarrow_table()))
         frame.drop_table_from_database_and_remove_from_cache()
         advanced(chunk / chunks)
     return _ordered(together_again(found))
@@ -105,7 +105,7 @@ def _comparison(comparison: Comparison) -> dict[str, Any]:
     return {"output_column_name": comparison.name, "comparison_levels": [missing, *levels]}
 
 
-def _read(table: Any, rules: int) -> Pairs:
+def _read(table: Any) -> Pairs:
     """Splink's answer as arrays: the weight of a comparison counts its levels from the last."""
     left, right, key = (table[name].to_numpy() for name in ("unique_id_l", "unique_id_r", "match_key"))
     levels = np.empty((len(left), len(COMPARISONS)), np.int8)
@@ -113,7 +113,7 @@ def _read(table: Any, rules: int) -> Pairs:
         weight = np.rint(table[f"mw_{comparison.name}"].to_numpy()).astype(np.int8)
         levels[:, place] = np.where(weight > 0, len(comparison.levels) - weight, -1)
     lower, higher = np.minimum(left, right), np.maximum(left, right)
-    return Pairs(lower.astype(np.int64), higher.astype(np.int64), levels, key.astype(np.int64) == rules - 1)
+    return Pairs(lower.astype(np.int64), higher.astype(np.int64), levels, key.astype(np.int64) == 0)
 
 
 def together_again(found: list[Pairs]) -> Pairs:

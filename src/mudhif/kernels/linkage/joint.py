@@ -57,17 +57,39 @@ class Evidence:
         return total
 
 
-def together(evidence: Evidence) -> NDArray[np.float64]:
-    """For each pair the probability that both rows are one person's, (p,)."""
-    chance = np.full(len(evidence.left), UNKNOWN)
+@dataclass(frozen=True, slots=True)
+class Together:
+    """How likely rows are one person's.
+
+    Attributes:
+        chance: of each pair that both rows are one person's, (p,).
+        twosome: of each pair that they are, and no third row is, (p,).
+        alone: of each row that its person is in no other row, (n,).
+    """
+
+    chance: NDArray[np.float64]
+    twosome: NDArray[np.float64]
+    alone: NDArray[np.float64]
+
+
+def together(evidence: Evidence) -> Together:
+    """Weigh all pairs of ``evidence`` together."""
+    unknown = np.full(len(evidence.left), UNKNOWN)
+    found = Together(unknown, unknown.copy(), np.ones(len(evidence.register)))
     total = evidence.total
     asked = demand(evidence.register, evidence.left, evidence.right, total)
     for rows, pairs in _groups(evidence, total):
         if len(rows):
-            _weigh(evidence, asked, rows, pairs, chance)
+            _weigh(evidence, asked, rows, pairs, found)
         else:
-            chance[pairs] = 1 / (1 + np.exp(-total[pairs]))
-    return np.where(chance == UNKNOWN, asked.chance, chance)
+            found.chance[pairs] = 1 / (1 + np.exp(-total[pairs]))
+            found.twosome[pairs] = 0
+            found.alone[evidence.left[pairs]] = found.alone[evidence.right[pairs]] = 0
+    outside = np.flatnonzero(found.chance == UNKNOWN)
+    found.chance[outside] = found.twosome[outside] = asked.chance[outside]
+    for side in (evidence.left[outside], evidence.right[outside]):
+        np.multiply.at(found.alone, side, 1 - asked.chance[outside])
+    return found
 
 
 def _groups(evidence: Evidence, total: NDArray[np.float64]) -> Iterator[tuple[NDArray[np.int64], NDArray[np.int64]]]:
@@ -113,9 +135,9 @@ def _by_size(
 
 
 def _weigh(
-    evidence: Evidence, asked: Demand, rows: NDArray[np.int64], pairs: NDArray[np.int64], chance: NDArray[np.float64]
+    evidence: Evidence, asked: Demand, rows: NDArray[np.int64], pairs: NDArray[np.int64], found: Together
 ) -> None:
-    """Fill in the chance of the ``pairs`` within groups of one size, some groups at a time."""
+    """Fill in what is found of the ``pairs`` within groups of one size, some groups at a time."""
     parts = partitions(rows.shape[1])
     place = np.full(len(evidence.register), -1)
     place[rows] = np.arange(rows.size).reshape(rows.shape)
@@ -126,8 +148,10 @@ def _weigh(
         some = pairs[np.searchsorted(group, start) : np.searchsorted(group, start + step)]
         among = place[evidence.left[some]] // parts.size - start
         number = _pair_number(parts, place[evidence.left[some]], place[evidence.right[some]])
-        likely = _likely(evidence, asked, rows[start : start + step], some, (among, number))
-        chance[some] = likely[among, number]
+        odds = _odds(evidence, asked, rows[start : start + step], some, (among, number))
+        found.chance[some] = (odds @ parts.together)[among, number]
+        found.twosome[some] = (odds @ parts.twosomes)[among, number]
+        found.alone[rows[start : start + step]] = odds @ parts.alone
 
 
 def _pair_number(parts: Partitions, left: NDArray[np.int64], right: NDArray[np.int64]) -> NDArray[np.int64]:
@@ -136,10 +160,8 @@ def _pair_number(parts: Partitions, left: NDArray[np.int64], right: NDArray[np.i
     return number[left % parts.size, right % parts.size]
 
 
-def _likely(
-    evidence: Evidence, asked: Demand, rows: NDArray[np.int64], pairs: NDArray[np.int64], place: Places
-) -> Real:
-    """The probability of each pair of rows in each group, (g, p of the partitions)."""
+def _odds(evidence: Evidence, asked: Demand, rows: NDArray[np.int64], pairs: NDArray[np.int64], place: Places) -> Real:
+    """The probability of each partition of each group, (g, b)."""
     parts, (among, number) = partitions(rows.shape[1]), place
     shape = (len(rows), len(parts.first), evidence.weights.shape[1])
     weights, said = np.zeros(shape, np.float32), np.zeros(shape, np.float32)
@@ -151,8 +173,8 @@ def _likely(
     of_subset = of_clusters(parts, weights, said) + (prior @ parts.pairs.T) * (2 / parts.members)
     scores = (of_subset + apart @ parts.pairs.T) @ parts.subsets.T
     odds = np.exp(scores - scores.max(1, keepdims=True))
-    likely: Real = (odds / odds.sum(1, keepdims=True)) @ parts.together
-    return likely
+    shares: Real = odds / odds.sum(1, keepdims=True)
+    return shares
 
 
 def _lost(

@@ -124,7 +124,7 @@ def _decided(learned: Learned, rows: int, decided: Decisions, precision: float) 
     return Linkage(
         found.person, pairs.left, pairs.right, chance, pairs.levels, weights,
         precision=found.expected / found.pairs if found.pairs else 1.0, recall=joined / total if total else 1.0,
-        missed=total - joined, between=learned.model.between,
+        missed=total - joined, between=learned.model.overlap.between,
     )  # fmt: skip
 
 

@@ -24,6 +24,8 @@ class Partitions:
         members: rows of each subset, (s,).
         subsets: whether a subset is a part of a partition, (b, s).
         together: whether a pair is together in a partition, (b, p).
+        twosomes: whether a pair is a part of a partition, without a third row, (b, p).
+        alone: whether a row is a part of a partition by itself, (b, size).
     """
 
     size: int
@@ -35,6 +37,8 @@ class Partitions:
     members: NDArray[np.int64]
     subsets: Real
     together: Real
+    twosomes: Real
+    alone: Real
 
 
 @lru_cache(maxsize=MOST_ROWS)
@@ -59,6 +63,8 @@ def partitions(size: int) -> Partitions:
         tuple(tuple(np.flatnonzero(held).tolist()) for held in holds),
         (pairs[:, None, :] & incident).reshape(-1, len(first)).astype(np.float32),
         holds.sum(1), subsets, (parts[:, first] == parts[:, second]).astype(np.float32),
+        subsets[:, [place[1 << one | 1 << other] for one, other in zip(first.tolist(), second.tolist(), strict=True)]],
+        1 - (subsets @ holds),
     )  # fmt: skip
 
 

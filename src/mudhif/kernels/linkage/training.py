@@ -13,27 +13,25 @@ from numpy.typing import NDArray
 from mudhif.kernels.linkage.columns import Columns
 from mudhif.kernels.linkage.components import components
 from mudhif.kernels.linkage.engine import Pairs, together_again
-from mudhif.kernels.linkage.joint import Evidence, together
+from mudhif.kernels.linkage.joint import Evidence, Together, together
+from mudhif.kernels.linkage.overlaps import Overlap, overlap_of, prior_odds, sizes_of, usual_overlap
 from mudhif.kernels.linkage.weights import Shares, by_field, learned_shares, strangers, strangers_shares, usual_shares
 
 ROUNDS = 6
-LEFT_OVER = 0.15
-"""Share of a register that always counts as not yet found in another: two who are left need not be one person."""
 LEARNING_ROWS = 50_000
 """From so many rows on, a sample teaches as much as all."""
 CHANGE = 0.001
 LEAST_WORTH = -9.0
 """Pairs whose weight is far below what could join two rows are left out after the first look."""
 _SOME = 1_000_000
-_DUPLICATES, _SHARED = 0.02, 0.3
 
 
 @dataclass(frozen=True, slots=True)
 class Model:
-    """Shares of true pairs in each level, and expected true pairs between each two registers, (r, r)."""
+    """Shares of true pairs in each level, and what the registers have in common."""
 
     shares: Shares
-    between: NDArray[np.float64]
+    overlap: Overlap
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,12 +48,11 @@ def worthy(
     pairs: Pairs, columns: Columns, decided: Callable[[Pairs], NDArray[np.float32]]
 ) -> tuple[Pairs, NDArray[np.float32]]:
     """The pairs worth weighing or decided, and the logarithms of how often strangers compare so, (p, c)."""
-    shares = strangers_shares(pairs.levels[pairs.random])
     register, first = columns["register"], _first_model(columns["register"])
+    shares = _of_strangers(pairs.where(pairs.random), columns, first)
     kept, logs = [], []
-    proposed = np.flatnonzero(~pairs.random)
-    for start in range(0, len(proposed) or 1, _SOME):
-        some = pairs.where(proposed[start : start + _SOME])
+    for start in range(0, len(pairs) or 1, _SOME):
+        some = pairs.where(np.arange(start, min(start + _SOME, len(pairs))))
         some_logs = strangers(some, columns, shares)
         said = decided(some)
         chosen = (_evidence(some, some_logs, register, said, first).total > LEAST_WORTH) | (said != 0)
@@ -64,10 +61,16 @@ def worthy(
     return together_again(kept), np.concatenate(logs)
 
 
+def _of_strangers(drawn: Pairs, columns: Columns, first: Model) -> Shares:
+    """How random pairs compare, those left out that look like one person's."""
+    shares = strangers_shares(drawn.levels)
+    nothing = np.zeros(len(drawn), np.float32)
+    total = _evidence(drawn, strangers(drawn, columns, shares), columns["register"], nothing, first).total
+    return strangers_shares(drawn.levels[total < 0])
+
+
 def _first_model(register: NDArray[np.int64]) -> Model:
-    sizes = np.bincount(register, minlength=1).astype(np.float64)
-    between = np.where(np.eye(len(sizes), dtype=bool), _DUPLICATES * sizes, _SHARED * np.minimum.outer(sizes, sizes))
-    return Model(usual_shares(), between)
+    return Model(usual_shares(), usual_overlap(sizes_of(register)))
 
 
 def learn(
@@ -81,11 +84,11 @@ def learn(
     total = _evidence(pairs, logs, register, decided, model).total
     some, times = _sample(len(register), pairs, total)
     model = _learned(pairs.where(some), logs[some], register, decided[some], times)
-    chance = together(_evidence(pairs, logs, register, decided, model))
+    found = together(_evidence(pairs, logs, register, decided, model))
     if times > 1:
-        model = Model(learned_shares(pairs.levels, chance), _between(pairs, chance, register))
-        chance = together(_evidence(pairs, logs, register, decided, model))
-    return Learned(pairs, logs, chance, model)
+        model = _taught(pairs, found, register, 1)
+        found = together(_evidence(pairs, logs, register, decided, model))
+    return Learned(pairs, logs, found.chance, model)
 
 
 def _learned(
@@ -95,12 +98,17 @@ def _learned(
     model = _first_model(register)
     expected = -1.0
     for _ in range(ROUNDS):
-        chance = together(_evidence(pairs, logs, register, decided, model))
-        model = Model(learned_shares(pairs.levels, chance), times * _between(pairs, chance, register))
-        if abs(chance.sum() - expected) <= CHANGE * max(expected, 1.0):
+        found = together(_evidence(pairs, logs, register, decided, model))
+        model = _taught(pairs, found, register, times)
+        if abs(found.chance.sum() - expected) <= CHANGE * max(expected, 1.0):
             break
-        expected = float(chance.sum())
+        expected = float(found.chance.sum())
     return model
+
+
+def _taught(pairs: Pairs, found: Together, register: NDArray[np.int64], times: int) -> Model:
+    overlap = overlap_of(pairs.left, pairs.right, found, register, times)
+    return Model(learned_shares(pairs.levels, found.chance), overlap)
 
 
 def _sample(rows: int, pairs: Pairs, total: NDArray[np.float64]) -> tuple[NDArray[np.int64], int]:
@@ -117,7 +125,7 @@ def _evidence(
     decided: NDArray[np.float32], model: Model,
 ) -> Evidence:  # fmt: skip
     weights, said = by_field(pairs.levels, logs, model.shares)
-    prior = prior_odds(model.between, np.bincount(register, minlength=1).astype(np.float64))
+    prior = prior_odds(model.overlap, sizes_of(register))
     return Evidence(
         pairs.left,
         pairs.right,
@@ -126,27 +134,3 @@ def _evidence(
         np.column_stack([said, decided != 0]),
         prior,
     )
-
-
-def prior_odds(between: NDArray[np.float64], sizes: NDArray[np.float64]) -> NDArray[np.float64]:
-    """Log odds that two random rows are one person's, for each two registers, (r, r).
-
-    ``between`` are the expected pairs. A row that has found its partner is no candidate any more, so that the odds of
-    the rest are m / ((n1 - m)(n2 - m)): Lincoln and Petersen's number of persons in neither register, turned over.
-    """
-    same = np.eye(len(sizes), dtype=bool)
-    smaller = np.minimum.outer(sizes, sizes)
-    shared = np.clip(between, 0.2, np.where(same, 0.45, 1.0) * np.maximum(smaller, 1.0))
-    left_over = np.maximum(sizes[:, None] - np.where(same, 2, 1) * shared, LEFT_OVER * sizes[:, None] + 0.5)
-    odds: NDArray[np.float64] = np.log(shared / (left_over * left_over.T * np.where(same, 0.5, 1)))
-    return odds
-
-
-def _between(pairs: Pairs, chance: NDArray[np.float64], register: NDArray[np.int64]) -> NDArray[np.float64]:
-    """Expected pairs of one person between each two registers, (r, r), the same both ways."""
-    registers = int(register.max(initial=0)) + 1
-    one, other = register[pairs.left], register[pairs.right]
-    lower, higher = np.minimum(one, other), np.maximum(one, other)
-    flat = np.bincount(lower * registers + higher, weights=chance, minlength=registers**2)
-    upper = flat.reshape(registers, registers).astype(np.float64)
-    return upper + np.triu(upper, 1).T
