@@ -11,7 +11,7 @@ NO_PAGE = {
     "trail:receipt": "a file",
     "mfa_download_recovery_codes": "a file",
     "mfa_login_webauthn": "what a script of the sign-in page asks for",
-    **{f"map:{name}": "a file" for name in ("csv", "hxl", "intentions", "jsonld")},
+    **{f"map:{name}": "a file" for name in ("csv", "hxl", "intentions", "intentions_hxl", "jsonld")},
     "registers:bad_lines_file": "a file",
     "registers:paper": "a file",
     "organisations:invitation": "buttons on the page of one's organisations",

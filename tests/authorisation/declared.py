@@ -35,7 +35,7 @@ MAP: dict[str, Declared] = {
     "map:world": everyone(),
     "map:protection": everyone(),
     "map:place": everyone(place="=SE"),
-    **{f"map:{file}": everyone(quarter="quarter") for file in ("csv", "hxl", "intentions", "jsonld")},
+    **{f"map:{file}": everyone(quarter="quarter") for file in ("csv", "hxl", "intentions", "intentions_hxl", "jsonld")},
 }
 
 NEEDS: dict[str, Declared] = {

@@ -43,7 +43,7 @@ def _report(request: HttpRequest, place: queries.OfficeCountry) -> dict[str, obj
         return context
     figures = published(asking, view, place.path)
     region = place.path.split("/")[0]
-    by_when = [one for one in queries.figures_by_when(asking, view.quarter, region) if one.told]
+    by_when = [one for one in queries.figures_by_when(asking, view.shelf, region) if one.told]
     parts = (
         (_("What members do"), figures.get("by_group")),
         (_("When members left"), figures.get("by_decade")),

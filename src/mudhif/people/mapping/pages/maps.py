@@ -40,16 +40,16 @@ def _choices(asking: Viewer) -> dict[str, object]:
 
 def _world(asking: Viewer, view: View) -> dict[str, object]:
     narrow = {"group": view.group, "decade": view.decade}
-    rows = queries.country_figures(asking, view.quarter, **narrow)
+    rows = queries.country_figures(asking, view.shelf, **narrow)
     told = [row for row in rows if row.figure.told]
     return {
         "quarter": wording.quarter(view.release.quarter, asking.language),
-        "total": queries.figure(asking, view.quarter, WORLD, **narrow),
+        "total": queries.figure(asking, view.shelf, WORLD, **narrow),
         "rows": told,
         "too_few": len(rows) - len(told),
         "circles": _circles(told, asking.language),
-        "modes": [] if view.narrowed else _told(queries.figures_by_mode(asking, view.quarter, WORLD)),
-        "whens": [] if view.narrowed else _told(queries.figures_by_when(asking, view.quarter, WORLD)),
+        "modes": [] if view.narrowed else _told(queries.figures_by_mode(asking, view.shelf, WORLD)),
+        "whens": [] if view.narrowed else _told(queries.figures_by_when(asking, view.shelf, WORLD)),
     }
 
 
@@ -68,7 +68,7 @@ def _iraq(asking: Viewer, view: View | None) -> list[Counted]:
         (str(counted.label), {key: (number, "") for key, number in counted.count().items()})
         for counted in governorate_counts
     ]
-    worked = queries.figures_by_governorate(asking, view.quarter) if view else ()
+    worked = queries.figures_by_governorate(asking, view.shelf) if view else ()
     if worked:
         tiles: dict[str, tuple[float | None, str]] = {
             one.key: (one.value if one.told else None, wording.between(one, asking.language) if one.told else "")
@@ -109,16 +109,16 @@ def _trend(sources: Iterable[queries.PublishedFigure], language: str) -> Trend |
 def published(asking: Viewer, view: View, path: str) -> dict[str, object]:
     """What a release says of one place, taken apart; empty where it has no such place."""
     try:
-        total = queries.figure(asking, view.quarter, path)
+        total = queries.figure(asking, view.shelf, path)
     except NotFound:
         return {}
-    by_city = queries.figures_within(asking, view.quarter, path)
+    by_city = queries.figures_within(asking, view.shelf, path)
     return {
         "quarter": wording.quarter(view.release.quarter, asking.language),
         "total": total,
-        "by_group": _told(queries.figures_by_group(asking, view.quarter, path)),
-        "by_decade": _told(queries.figures_by_decade(asking, view.quarter, path)),
-        "by_mode": _told(queries.figures_by_mode(asking, view.quarter, path)),
-        "by_when": _told(queries.figures_by_when(asking, view.quarter, path)),
+        "by_group": _told(queries.figures_by_group(asking, view.shelf, path)),
+        "by_decade": _told(queries.figures_by_decade(asking, view.shelf, path)),
+        "by_mode": _told(queries.figures_by_mode(asking, view.shelf, path)),
+        "by_when": _told(queries.figures_by_when(asking, view.shelf, path)),
         "by_city": _told(by_city),
     }

@@ -7,7 +7,7 @@ from django.http import HttpRequest
 
 from mudhif.base.foundation.viewer import Viewer
 from mudhif.people.mapping import queries, wording
-from mudhif.people.mapping.queries import REST, ReleaseSummary
+from mudhif.people.mapping.queries import REST, ReleaseSummary, Shelf
 from mudhif.people.mapping.rules.keys import DECADES, GROUPS
 
 Choices = list[tuple[str, str]]
@@ -18,6 +18,7 @@ class View:
     """One view of a release; None stands for all."""
 
     release: ReleaseSummary
+    shelf: Shelf
     newest: bool
     group: str | None
     decade: str | None
@@ -50,6 +51,7 @@ def view_of(request: HttpRequest, viewer: Viewer) -> View | None:
     group, decade = request.GET.get("group"), request.GET.get("decade")
     return View(
         release=release,
+        shelf=queries.shelf_of(str(release.quarter)),
         newest=release == found[0],
         group=group if group in {each or REST for each in GROUPS} else None,
         decade=decade if decade in {str(each or REST) for each in DECADES} else None,

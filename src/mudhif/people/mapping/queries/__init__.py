@@ -65,6 +65,7 @@ from mudhif.people.mapping.queries.releases import (
     WORLD,
     Figure,
     ReleaseSummary,
+    Shelf,
     figure,
     figures_by_decade,
     figures_by_group,
@@ -74,6 +75,7 @@ from mudhif.people.mapping.queries.releases import (
     group_names,
     newest_release,
     releases,
+    shelf_of,
 )
 from mudhif.people.mapping.queries.sealing import lines_of
 from mudhif.people.mapping.queries.sizes import estimated_size
@@ -104,6 +106,7 @@ __all__ = [
     "ReleaseSummary",
     "Said",
     "Sender",
+    "Shelf",
     "all_bad_lines",
     "bad_lines",
     "country_figures",
@@ -152,6 +155,7 @@ __all__ = [
     "reconciled_size",
     "registers_to_link",
     "releases",
+    "shelf_of",
     "twice_on",
     "waiting_for",
 ]

@@ -12,6 +12,7 @@ from mudhif.people.mapping.queries.releases import (
     REST,
     WORLD,
     Figure,
+    Shelf,
     decade_position,
     figure_of,
     group_position,
@@ -48,7 +49,7 @@ class PublishedRow:
 
 
 def country_figures(
-    viewer: Viewer, quarter: str, *, group: str | None = None, decade: str | None = None
+    viewer: Viewer, quarter: str | Shelf, *, group: str | None = None, decade: str | None = None
 ) -> tuple[CountryFigure, ...]:
     """Every country, and the rest of every region, largest first: of all, of a group, of a decade, or of both.
 
@@ -69,7 +70,7 @@ def country_figures(
     return tuple(sorted(found, key=lambda row: (not row.figure.told, -row.figure.value, row.figure.name)))
 
 
-def figures_by_governorate(viewer: Viewer, quarter: str) -> tuple[Figure, ...]:
+def figures_by_governorate(viewer: Viewer, quarter: str | Shelf) -> tuple[Figure, ...]:
     """Where in Iraq people have worked, by governorate; none for a release that did not count it. Two queries."""
     shelf = shelf_of(quarter)
     if not shelf.keys.governorates:
@@ -88,7 +89,7 @@ def country_path(viewer: Viewer, place: str) -> str:
         return region
 
 
-def published_rows(viewer: Viewer, quarter: str) -> Iterator[PublishedRow]:
+def published_rows(viewer: Viewer, quarter: str | Shelf) -> Iterator[PublishedRow]:
     """Every figure of a release that is told, coarsest tables first. One query a table."""
     shelf = shelf_of(quarter)
     keys = shelf.keys.people()
@@ -118,7 +119,7 @@ class IntentionRow:
     high: int
 
 
-def intention_rows(viewer: Viewer, quarter: str) -> Iterator[IntentionRow]:
+def intention_rows(viewer: Viewer, quarter: str | Shelf) -> Iterator[IntentionRow]:
     """Every told figure of what people would do, and when, coarsest tables first. A few queries."""
     shelf = shelf_of(quarter)
     for subject, keys in (("modes", shelf.keys.modes()), ("whens", shelf.keys.whens())):

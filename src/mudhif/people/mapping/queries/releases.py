@@ -63,8 +63,8 @@ class Figure:
 
 
 @dataclass(frozen=True, slots=True)
-class _Shelf:
-    """A release with its keys: where a place stands, and what its tables hold."""
+class Shelf:
+    """A release with its keys, read once: where a place stands, and what its tables hold."""
 
     release: Release
     keys: PublicKeys
@@ -106,7 +106,9 @@ def _summaries(rows: QuerySet[Release]) -> Iterator[ReleaseSummary]:
         yield ReleaseSummary(row.id, quarter, row.published, row.cost.millionths, row.digest)
 
 
-def figure(viewer: Viewer, quarter: str, place: str, *, group: str | None = None, decade: str | None = None) -> Figure:
+def figure(
+    viewer: Viewer, quarter: str | Shelf, place: str, *, group: str | None = None, decade: str | None = None
+) -> Figure:
     """One place, of everyone or of a group (its code, `-`) and a decade (`1990`, `-`)."""
     shelf = shelf_of(quarter)
     level, position = shelf.position(place)
@@ -116,7 +118,7 @@ def figure(viewer: Viewer, quarter: str, place: str, *, group: str | None = None
     return figure_of(viewer, place, place_name(shelf.keys, level, position, viewer.language), cells[:, position, *at])
 
 
-def figures_within(viewer: Viewer, quarter: str, place: str) -> tuple[Figure, ...]:
+def figures_within(viewer: Viewer, quarter: str | Shelf, place: str) -> tuple[Figure, ...]:
     """The places that lie in a place, largest first, those not said last; none in a city."""
     shelf = shelf_of(quarter)
     level, position = shelf.position(place)
@@ -141,12 +143,12 @@ def group_names(language: str) -> tuple[tuple[str, str], ...]:
     return tuple((code or REST, names.get(code, code or unsaid)) for code in GROUPS)
 
 
-def figures_by_group(viewer: Viewer, quarter: str, place: str) -> tuple[Figure, ...]:
+def figures_by_group(viewer: Viewer, quarter: str | Shelf, place: str) -> tuple[Figure, ...]:
     """A place by ISCO-08 major group, in the order of the classification; `-` is "not said"."""
     return _apart(viewer, quarter, place, "people", list(group_names(viewer.language)))
 
 
-def figures_by_decade(viewer: Viewer, quarter: str, place: str) -> tuple[Figure, ...]:
+def figures_by_decade(viewer: Viewer, quarter: str | Shelf, place: str) -> tuple[Figure, ...]:
     """A place by the decade of leaving Iraq, earliest first; `-` is "not said"."""
     with override(viewer.language):
         names = [
@@ -156,14 +158,14 @@ def figures_by_decade(viewer: Viewer, quarter: str, place: str) -> tuple[Figure,
     return _apart(viewer, quarter, place, "decades", names)
 
 
-def figures_by_mode(viewer: Viewer, quarter: str, place: str) -> tuple[Figure, ...]:
+def figures_by_mode(viewer: Viewer, quarter: str | Shelf, place: str) -> tuple[Figure, ...]:
     """How many in a place (not a city) would help in which way. One person may be in several; they add up to nobody."""
     with override(viewer.language):
         names = [(mode, str(MODE_NAMES[mode])) for mode in MODES]  # type: ignore[index]
     return _apart(viewer, quarter, place, "modes", names)
 
 
-def figures_by_when(viewer: Viewer, quarter: str, place: str) -> tuple[Figure, ...]:
+def figures_by_when(viewer: Viewer, quarter: str | Shelf, place: str) -> tuple[Figure, ...]:
     """How many in the world or a region would help in which way, and from when; none in a release before this table.
 
     `key` is `visit/later`; `-` is "not said". One person may be in several.
@@ -185,7 +187,9 @@ def figures_by_when(viewer: Viewer, quarter: str, place: str) -> tuple[Figure, .
     return tuple(figure_of(viewer, key, name, cell) for (key, name), cell in zip(names, cells.T, strict=True))
 
 
-def _apart(viewer: Viewer, quarter: str, place: str, by: str, names: list[tuple[str, str]]) -> tuple[Figure, ...]:
+def _apart(
+    viewer: Viewer, quarter: str | Shelf, place: str, by: str, names: list[tuple[str, str]]
+) -> tuple[Figure, ...]:
     shelf = shelf_of(quarter)
     level, position = shelf.position(place)
     table = Table(level, by_group=by != "decades", by_decade=by == "decades")
@@ -194,12 +198,15 @@ def _apart(viewer: Viewer, quarter: str, place: str, by: str, names: list[tuple[
     return tuple(figure_of(viewer, key, name, cell) for (key, name), cell in zip(names, cells.T, strict=True))
 
 
-def shelf_of(quarter: str) -> _Shelf:
+def shelf_of(quarter: "str | Shelf") -> Shelf:
+    """The release of a quarter, opened; one that is open already stays so. One query, or none."""
+    if isinstance(quarter, Shelf):
+        return quarter
     wanted = Quarter.named(quarter)
     found = Release.objects.filter(year=wanted.year, quarter=wanted.number).first() if wanted else None
     if found is None:
         raise NotFound
-    return _Shelf(found, from_json(found.keys))
+    return Shelf(found, from_json(found.keys))
 
 
 def figure_of(viewer: Viewer, key: str, name: str, cell: "np.typing.NDArray[np.int32]") -> Figure:

@@ -78,6 +78,20 @@ def test_a_release_from_before_says_nothing_of_it(anonymous: Viewer, released: s
     assert Release.objects.exists()
 
 
+def test_it_is_in_json_ld_and_hxl_too(client: Client, released: str) -> None:
+    with translation.override("en"):
+        linked, tagged = (reverse(f"map:{name}", args=[released]) for name in ("jsonld", "intentions_hxl"))
+    graph = client.get(linked).json()["@graph"]
+    told = [one for one in graph if one.get("measuredProperty") == "people_who_would_help"]
+    visits = next(one for one in told if one["measurementQualifier"] == {"way_to_help": "visit", "from_when": "later"})
+    assert visits["observationAbout"]["identifier"] == "world"
+    assert visits["minValue"] <= 300 <= visits["maxValue"]
+    headers, hashtags, *lines = client.get(tagged).content.decode().splitlines()
+    assert len(headers.split(",")) == len(hashtags.split(",")) == len(lines[0].split(","))
+    assert all(tag.startswith("#") for tag in hashtags.split(","))
+    assert len(lines) == len(told)
+
+
 def test_the_map_shows_it_and_it_can_be_taken_away(client: Client, released: str) -> None:
     with translation.override("en"):
         page, file = reverse("map:world"), reverse("map:intentions", args=[released])

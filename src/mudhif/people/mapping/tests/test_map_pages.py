@@ -65,9 +65,9 @@ def test_one_country_is_answered_with_its_region(client: Client, released: str) 
 def test_the_map_takes_a_fixed_number_of_queries(
     client: Client, released: str, django_assert_max_num_queries: DjangoAssertNumQueries
 ) -> None:
-    with django_assert_max_num_queries(18):
+    with django_assert_max_num_queries(14):
         client.get("/en/map/")
-    with django_assert_max_num_queries(20):
+    with django_assert_max_num_queries(13):
         client.get("/en/map/SE/")
 
 
@@ -83,6 +83,14 @@ def test_a_release_is_taken_away_as_a_table_that_adds_up(client: Client, release
 def test_the_second_line_of_hxl_is_hashtags(client: Client, released: str) -> None:
     lines = client.get(f"/en/map/releases/{released}.hxl.csv").content.decode().splitlines()
     assert all(tag.startswith("#") for tag in lines[1].split(","))
+
+
+def test_a_release_is_read_once_a_page(
+    client: Client, released: str, django_assert_max_num_queries: DjangoAssertNumQueries
+) -> None:
+    with django_assert_max_num_queries(13) as asked:
+        client.get("/en/map/SE/")
+    assert sum('"keys"' in query["sql"] for query in asked.captured_queries) == 1
 
 
 def test_json_ld_names_method_licence_and_the_hash_on_the_record(client: Client, released: str) -> None:
