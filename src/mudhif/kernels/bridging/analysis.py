@@ -15,6 +15,7 @@ from mudhif.kernels.bridging.representative import Representative, representativ
 from mudhif.kernels.bridging.routing import routing_weights
 from mudhif.kernels.bridging.tallies import Tallies
 from mudhif.kernels.bridging.votes import Votes
+from mudhif.kernels.bridging.within import parted_within
 
 Floats = NDArray[np.float64]
 
@@ -62,7 +63,7 @@ class Analysis:
 def analysed(votes: Votes) -> Analysis:
     """All from scratch: deterministic and free of history."""
     opinions = opinions_of(votes)
-    groups = grouped(opinions.places, opinions.participation.telling)
+    groups = groups_of(votes, opinions)
     return described(opinions, groups, found(votes, groups))
 
 
@@ -76,6 +77,11 @@ def opinions_of(votes: Votes, start: Floats | None = None, count: Count = Counti
     return OpinionMap(
         who, telling, mean_votes(telling.tallies), components, projected(matrix, components, votes.counts)
     )
+
+
+def groups_of(votes: Votes, opinions: OpinionMap) -> Groups:
+    """Groups as they stand on the map, and those within them."""
+    return parted_within(votes, grouped(opinions.places, opinions.participation.telling))
 
 
 def found(votes: Votes, groups: Groups, count: Count = Counting.of) -> Findings:

@@ -32,12 +32,19 @@ def principal_components(matrix: Centred, start: Floats | None = None) -> Floats
     statements = matrix.votes.shape[1]
     if not statements:
         return np.zeros((ON_THE_MAP, 0))
-    found = _lanczos(matrix, _first(statements, start))
+    found = _lanczos(matrix, _first(statements, start), ON_THE_MAP, MOST_COMPONENTS)
     components = np.zeros((max(ON_THE_MAP, len(found)), statements))
     components[: len(found)] = found / np.linalg.norm(found, axis=1, keepdims=True)
     largest = np.abs(components).argmax(axis=1)
     components *= np.where(components[np.arange(len(components)), largest] < 0, -1.0, 1.0)[:, None]
     return components
+
+
+def leading_component(matrix: Centred) -> Floats:
+    """The strongest component as a unit vector (1, statements), or (0, statements) where it is not above noise."""
+    found = _lanczos(matrix, _first(matrix.votes.shape[1], None), 0, 1)
+    unit: Floats = found / np.linalg.norm(found, axis=1, keepdims=True)
+    return unit
 
 
 def projected(matrix: Centred, components: Floats, counts: NDArray[np.int64]) -> Floats:
@@ -61,8 +68,8 @@ def _first(statements: int, start: Floats | None) -> Floats:
     return unit
 
 
-def _lanczos(matrix: Centred, first: Floats) -> Floats:
-    """The components that are wanted, (components, statements), not yet of unit length."""
+def _lanczos(matrix: Centred, first: Floats, least: int, most: int) -> Floats:
+    """From `least` to `most` components, as many as are above noise: (components, statements), not of unit length."""
     basis = np.empty((min(MOST_STEPS, first.size), first.size))
     diagonal: list[float] = []
     beside: list[float] = []
@@ -74,24 +81,22 @@ def _lanczos(matrix: Centred, first: Floats) -> Floats:
         exhausted = step == len(basis) or left <= NOTHING_LEFT * max(diagonal)
         if exhausted or step % CHECK_EVERY == 0:
             values, vectors = _strongest(diagonal, beside)
-            if exhausted or _settled(values, left * np.abs(vectors[:, -1]), matrix.noise):
+            wanted = min(max(least, int(np.count_nonzero(values > matrix.noise))), most)
+            if exhausted or _certain(
+                values, left * np.abs(vectors[:, -1]), wanted, matrix.noise if wanted < most else 0
+            ):
                 break
         beside.append(left)
     kept = np.flatnonzero(values > NOTHING_LEFT * max(values[0], 1.0))
-    product: Floats = vectors[kept[: _wanted(values, matrix.noise)]] @ basis[:step]
+    product: Floats = vectors[kept[:wanted]] @ basis[:step]
     return product
 
 
-def _settled(values: Floats, unsure: Floats, noise: float) -> bool:
-    """Whether two components and all above noise are certain, and the next one surely is not above it."""
-    wanted = _wanted(values, noise)
-    if len(values) <= wanted or (unsure[:wanted] > CONVERGED * values[0]).any():
+def _certain(values: Floats, unsure: Floats, wanted: int, noise: float) -> bool:
+    """Whether all that are wanted have converged, and the next surely is not above `noise` (0: no matter)."""
+    if (unsure[:wanted] > CONVERGED * values[0]).any():
         return False
-    return wanted == MOST_COMPONENTS or bool(values[wanted] + unsure[wanted] <= noise)
-
-
-def _wanted(values: Floats, noise: float) -> int:
-    return min(max(ON_THE_MAP, int(np.count_nonzero(values > noise))), MOST_COMPONENTS)
+    return not noise or bool(len(values) > wanted and values[wanted] + unsure[wanted] <= noise)
 
 
 def _next_direction(matrix: Centred, known: Floats) -> tuple[Floats, float, float]:

@@ -19,7 +19,6 @@ from mudhif.kernels.bridging.weighted_means import Floats, Labels, growing, mean
 
 FEWEST: Final = 5
 SMALLEST_SHARE: Final = 0.01
-CLEARLY_APART: Final = 0.7
 PATIENCE: Final = 6
 CLEAR: Final = 0.5  # Kaufman and Rousseeuw (1990) call this a reasonable structure
 NEARLY_AS_CLEAR: Final = 0.98
@@ -67,7 +66,7 @@ def _best(gathered: BaseClusters, floor: int) -> Labels:
         labels = next(labels for labels, score in reversed(scored) if score >= NEARLY_AS_CLEAR * best)
     elif scored:
         labels = next(labels for labels, score in scored if score >= NEARLY_AS_UNCLEAR * best)
-    return _parted(gathered, distances, labels, floor)
+    return labels
 
 
 def _scored(gathered: BaseClusters, distances: Floats, floor: int) -> Iterator[tuple[Labels, float]]:
@@ -94,29 +93,6 @@ def _without_handfuls(gathered: BaseClusters, labels: Labels, floor: int) -> Lab
         means = np.delete(means_of(gathered.centres, gathered.sizes, labels), smallest, axis=0)
         labels, _ = settled(gathered.centres, gathered.sizes, means)
     return labels
-
-
-def _parted(gathered: BaseClusters, distances: Floats, labels: Labels, floor: int) -> Labels:
-    """Each group in two where both parts reach the floor and stand clearly apart; the parts are looked at again."""
-    labels, group = labels.copy(), 0
-    while group <= labels.max():
-        inside = np.flatnonzero(labels == group)
-        second = _part_apart(gathered, distances, inside, floor)
-        labels[inside[second]] = labels.max() + 1
-        group += not second.any()
-    return labels
-
-
-def _part_apart(gathered: BaseClusters, distances: Floats, inside: Labels, floor: int) -> NDArray[np.bool_]:
-    """Which base clusters of a group make up its second part; none where it is one."""
-    centres, sizes = gathered.centres[inside], gathered.sizes[inside]
-    halves = next(growing(centres, sizes), np.zeros(inside.size, dtype=np.int64))
-    if np.bincount(halves, sizes, 2).min() < floor:
-        return np.zeros(inside.size, dtype=bool)
-    scores = silhouettes(distances[np.ix_(inside, inside)], sizes, halves)
-    apart = np.bincount(halves, scores * sizes) / np.bincount(halves, sizes)
-    second: NDArray[np.bool_] = (halves == 1) & bool(apart.min() >= CLEARLY_APART)
-    return second
 
 
 def _largest_first(labels: Labels, gathered: BaseClusters) -> Labels:

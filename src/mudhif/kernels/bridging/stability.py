@@ -6,9 +6,8 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from mudhif.kernels.bridging.analysis import Analysis, opinions_of
+from mudhif.kernels.bridging.analysis import Analysis, groups_of, opinions_of
 from mudhif.kernels.bridging.content import content_keys, mixed
-from mudhif.kernels.bridging.grouping import grouped
 from mudhif.kernels.bridging.votes import Votes
 
 Labels = NDArray[np.int64]
@@ -27,10 +26,11 @@ def stability(analysis: Analysis, times: int = TIMES) -> float | None:
         return None
     labels = analysis.groups.labels
     known = analysis.opinions.components
-    again = (opinions_of(votes, known) for votes in _thinned(analysis.votes, times))
-    return float(
-        np.mean([agreement_of(labels, grouped(each.places, each.participation.telling).labels) for each in again])
-    )
+    agreements = [
+        agreement_of(labels, groups_of(votes, opinions_of(votes, known)).labels)
+        for votes in _thinned(analysis.votes, times)
+    ]
+    return float(np.mean(agreements))
 
 
 def _thinned(votes: Votes, times: int) -> Iterator[Votes]:

@@ -2,8 +2,7 @@
 
 from functools import partial
 
-from mudhif.kernels.bridging.analysis import Analysis, described, found, opinions_of
-from mudhif.kernels.bridging.grouping import grouped
+from mudhif.kernels.bridging.analysis import Analysis, described, found, groups_of, opinions_of
 from mudhif.kernels.bridging.splicing import spliced
 from mudhif.kernels.bridging.votes import Votes
 
@@ -18,5 +17,5 @@ def updated(analysis: Analysis, new: Votes) -> Analysis:
     votes, touched = spliced(analysis.votes, new), new.counts > 0
     count = partial(analysis.opinions.telling.again, touched)
     opinions = opinions_of(votes, analysis.opinions.components, count)
-    groups = grouped(opinions.places, opinions.participation.telling)
+    groups = groups_of(votes, opinions)
     return described(opinions, groups, found(votes, groups, partial(analysis.findings.counted.again, touched)))

@@ -17,7 +17,9 @@ MOST_ROUNDS: Final = 100
 
 def squared_distances(places: Floats, others: Floats) -> Floats:
     """(places, others)."""
-    apart: Floats = ((places[:, None, :] - others[None, :, :]) ** 2).sum(axis=2)
+    apart = np.zeros((len(places), len(others)))
+    for axis in range(places.shape[1]):
+        apart += np.subtract.outer(places[:, axis], others[:, axis]) ** 2
     return apart
 
 

@@ -92,3 +92,11 @@ def test_agreement_between_groupings_is_the_adjusted_rand_index() -> None:
     one, other = np.array([0, 0, 0, 1, 1, 1, -1]), np.array([0, 0, 1, 1, 2, 2, 0])
     assert agreement_of(one, other) == pytest.approx((2 - 6 * 3 / 15) / ((6 + 3) / 2 - 6 * 3 / 15))
     assert agreement_of(one, one) == 1.0
+
+
+@pytest.mark.parametrize("seed", [1, 2, 3])
+def test_a_camp_hidden_within_a_larger_one_is_found(seed: int) -> None:
+    cast, camp = camps([250, 150, 100, 50, 30, 20], statements=60, seen=0.6, apart=0.9, seed=seed)
+    groups = of(cast, camp.size, 60).groups
+    assert groups.count >= 5
+    assert agreement_of(camp, groups.labels) > 0.9
