@@ -28,28 +28,35 @@ class BaseClusters:
 
 def base_clusters(places: Floats) -> BaseClusters:
     """Gather `places` (people, dimensions), at least one, into at most 320 cells."""
+    middle = places.mean(axis=0)
+    places = places - middle
+    columns = [(axis, axis**2) for axis in np.ascontiguousarray(places.T)]
+    fine = FINE_ENOUGH * float(sum(squared.sum() for _, squared in columns))
     members = np.zeros(len(places), dtype=np.int64)
-    whole = float(np.sum((places - places.mean(axis=0)) ** 2))
     while True:
-        sizes, centres, squares = _measured(places, members)
-        cut = _worth_cutting(squares.sum(axis=1), FINE_ENOUGH * whole)
+        sizes, means, squares = _measured(columns, members)
+        cut = _worth_cutting(squares.sum(axis=1), fine)
         if not cut.any():
-            return BaseClusters(members, centres, sizes)
-        rows = np.arange(sizes.size)
-        axis = squares.argmax(axis=1)
-        border = centres[rows, axis] + BESIDE_THE_MEAN * np.sqrt(squares[rows, axis] / sizes)
-        beyond = cut[members] & (places[np.arange(len(places)), axis[members]] > border[members])
+            return BaseClusters(members, means + middle, sizes)
+        widest = squares.argmax(axis=1)
+        border = np.take_along_axis(means, widest[:, None], axis=1)[:, 0]
+        border += BESIDE_THE_MEAN * np.sqrt(squares.max(axis=1) / sizes)
+        people = np.flatnonzero(cut[members])
+        cells = members[people]
+        beyond = places[people, widest[cells]] > border[cells]
         halves = np.cumsum(cut) - 1 + sizes.size
-        members[beyond] = halves[members[beyond]]
+        members[people[beyond]] = halves[cells[beyond]]
 
 
-def _measured(places: Floats, members: NDArray[np.int64]) -> tuple[Floats, Floats, Floats]:
-    """Of each cell: how many, the mean (cells, dimensions), and the sum of squares about it on each axis."""
+def _measured(columns: list[tuple[Floats, Floats]], members: NDArray[np.int64]) -> tuple[Floats, Floats, Floats]:
+    """Of each cell: how many, the mean (cells, dimensions), and the sum of squares about it on each axis.
+
+    `columns`: for each axis where people stand on it, and that squared.
+    """
     sizes = np.bincount(members).astype(np.float64)
-    sums: Floats = np.column_stack([np.bincount(members, axis) for axis in places.T])
-    centres: Floats = sums / sizes[:, None]
-    squares: Floats = np.column_stack([np.bincount(members, axis) for axis in ((places - centres[members]) ** 2).T])
-    return sizes, centres, squares
+    means: Floats = np.column_stack([np.bincount(members, axis) for axis, _ in columns]) / sizes[:, None]
+    about_zero: Floats = np.column_stack([np.bincount(members, squared) for _, squared in columns])
+    return sizes, means, np.maximum(about_zero - sizes[:, None] * means**2, 0.0)
 
 
 def _worth_cutting(scatter: Floats, fine: float) -> NDArray[np.bool_]:

@@ -15,7 +15,7 @@ from mudhif.kernels.bridging.centring import Centred
 Floats = NDArray[np.float64]
 ON_THE_MAP: Final = 2
 MOST_COMPONENTS: Final = 12
-CONVERGED: Final = 1e-10
+CONVERGED: Final = 1e-9
 NOTHING_LEFT: Final = 1e-13
 A_LITTLE: Final = 1e-6
 MOST_STEPS: Final = 400
@@ -54,8 +54,7 @@ def projected(matrix: Centred, components: Floats, counts: NDArray[np.int64]) ->
     (participants,) are votes cast. The factor makes up for what a person has not seen.
     """
     scale = np.sqrt(matrix.votes.shape[1] / np.maximum(counts, 1))
-    places: Floats = (matrix @ np.ascontiguousarray(components.T)) * scale[:, None]
-    return places
+    return np.column_stack([(matrix @ component) * scale for component in components])
 
 
 def _first(statements: int, start: Floats | None) -> Floats:
