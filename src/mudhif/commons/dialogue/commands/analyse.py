@@ -34,17 +34,17 @@ def analyse(folder: Path, *, groups: str, slate: int, as_json: bool) -> None:
     Where stability is under 0.8, groups that were found are not shown. The seconds are those of map, groups and all
     that follows from them, without reading, stability, bridging and slate.
     """
-    from mudhif.commons.dialogue.commands.result import result_of
+    from mudhif.commons.dialogue.commands.result import outcome_of
     from mudhif.commons.dialogue.commands.summary import summary_of
 
     conversation = _read(folder)
     if groups == "shipped" and not conversation.shipped:
         raise BadInput(f"{folder} has no groups: no participants-votes.csv with a column group-id that is filled in.")
-    result = result_of(conversation, slate, shipped=groups == "shipped")
+    outcome = outcome_of(conversation, slate, shipped=groups == "shipped")
     if as_json:
-        click.echo(json.dumps(result, ensure_ascii=False))
+        click.echo(json.dumps(outcome.result, ensure_ascii=False))
     else:
-        click.echo("\n".join(summary_of(result, conversation)))
+        click.echo("\n".join(summary_of(outcome, conversation)))
 
 
 def _read(folder: Path) -> "Conversation":

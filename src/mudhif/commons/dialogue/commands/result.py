@@ -1,9 +1,10 @@
 """What is printed about a conversation, as plain values for JSON."""
 
 from time import perf_counter
-from typing import TypedDict
+from typing import NamedTuple, TypedDict
 
 import numpy as np
+from numpy.typing import NDArray
 
 from mudhif.commons.dialogue.reading import Conversation
 from mudhif.commons.dialogue.reading.numbering import in_order, shown
@@ -16,12 +17,15 @@ from mudhif.kernels.bridging import (
     analysed,
     best_first,
     choose_slate,
+    contradictions,
     factorise,
     found,
     stability,
+    well_known,
 )
 
 Name = int | str
+Floats = NDArray[np.float64]
 
 
 class Telling(TypedDict):
@@ -79,7 +83,14 @@ class Result(TypedDict):
     seconds: float
 
 
-def result_of(conversation: Conversation, slate: int, *, shipped: bool) -> Result:
+class Outcome(NamedTuple):
+    """What is printed, and `disputed`: statements on which the two ways to find common ground disagree."""
+
+    result: Result
+    disputed: frozenset[Name]
+
+
+def outcome_of(conversation: Conversation, slate: int, *, shipped: bool) -> Outcome:
     """Analyse with groups that are found, or with those that were `shipped`."""
     start = perf_counter()
     votes = Votes.gathered(
@@ -98,13 +109,15 @@ def result_of(conversation: Conversation, slate: int, *, shipped: bool) -> Resul
         seconds = perf_counter() - start
         findings, steady = analysis.findings, stability(analysis)
         groups, names = analysis.groups, [str(number) for number in range(analysis.groups.count)]
-    return {
+    bridging = factorise(votes).statement_intercepts
+    disputed = np.flatnonzero(contradictions(bridging, findings.scores, well_known(votes))).tolist()
+    result: Result = {
         "participants": conversation.voters,
         "statements": votes.statement_count,
         "votes": int(votes.values.size),
         "groups": _groups(conversation, findings, groups, names) if shipped or (steady or 0.0) >= STABLE else [],
         "stability": steady,
-        "common_ground": _common_ground(conversation, findings, votes),
+        "common_ground": _common_ground(conversation, findings.scores, bridging),
         "majority": _majority(conversation, findings),
         "slate": [
             {"statement": shown(conversation.statements[choice.statement]), "share": choice.share}
@@ -112,6 +125,7 @@ def result_of(conversation: Conversation, slate: int, *, shipped: bool) -> Resul
         ],
         "seconds": seconds,
     }
+    return Outcome(result, frozenset(shown(conversation.statements[place]) for place in disputed))
 
 
 def _shipped(conversation: Conversation) -> tuple[Groups, list[str]]:
@@ -139,8 +153,7 @@ def _telling(conversation: Conversation, one: Representative) -> Telling:
     return {"statement": statement, "direction": one.direction, "p": one.p, "z": one.z, "r": one.r, "zr": one.zr}
 
 
-def _common_ground(conversation: Conversation, findings: Findings, votes: Votes) -> list[Uniting]:
-    scores, bridging = findings.scores, factorise(votes).statement_intercepts
+def _common_ground(conversation: Conversation, scores: Floats, bridging: Floats) -> list[Uniting]:
     return [
         {
             "statement": shown(conversation.statements[place]),

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Final
 
-from mudhif.commons.dialogue.commands.result import Group, Name, Result
+from mudhif.commons.dialogue.commands.result import Group, Name, Outcome, Result
 from mudhif.commons.dialogue.reading import Conversation
 from mudhif.commons.dialogue.reading.numbering import shown
 
@@ -11,12 +11,13 @@ SHOWN: Final = 5
 WIDTH: Final = 100
 
 
-def summary_of(result: Result, conversation: Conversation) -> Iterator[str]:
+def summary_of(outcome: Outcome, conversation: Conversation) -> Iterator[str]:
     """Line by line."""
+    result = outcome.result
     texts = {shown(name): text for name, text in zip(conversation.statements, conversation.texts, strict=True)}
     counts = (result["participants"], result["votes"], result["statements"])
     yield "{:,} people cast {:,} votes on {:,} statements.".format(*counts)
-    yield from _common_ground(result, texts)
+    yield from _common_ground(outcome, texts)
     yield _about_groups(result)
     for group in result["groups"]:
         yield from _group(group, texts)
@@ -29,10 +30,17 @@ def summary_of(result: Result, conversation: Conversation) -> Iterator[str]:
         yield from (_line(f"{one['share']:6.1%}", one["statement"], texts) for one in result["slate"])
 
 
-def _common_ground(result: Result, texts: dict[Name, str]) -> Iterator[str]:
+def _common_ground(outcome: Outcome, texts: dict[Name, str]) -> Iterator[str]:
     yield "\nCommon ground (agreement in every group; beside it, agreement that no divide explains):"
-    for one in result["common_ground"][:SHOWN]:
+    for one in outcome.result["common_ground"][:SHOWN]:
         yield _line(f"{one['score']:.3f}  {one['bridging']:+.3f}", one["statement"], texts)
+    if outcome.disputed:
+        yield "  The two ways disagree about these; look at their votes before you call them common ground:"
+        yield from (
+            _line("", one["statement"], texts)
+            for one in outcome.result["common_ground"]
+            if one["statement"] in outcome.disputed
+        )
 
 
 def _about_groups(result: Result) -> str:

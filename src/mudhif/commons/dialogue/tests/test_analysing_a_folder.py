@@ -130,3 +130,10 @@ def test_real_conversations_are_read(name: str) -> None:
     scores = [each["score"] for each in found["common_ground"]]
     assert scores == sorted(scores, reverse=True)
     assert sum(group["size"] for group in found["groups"]) <= found["participants"]
+
+
+@pytest.mark.skipif(not REAL.is_dir(), reason="the shared conversations are not beside the project")
+def test_where_the_two_ways_to_find_common_ground_disagree_it_is_said() -> None:
+    shown = run(REAL / "football-concussions", "--groups", "shipped").stdout
+    doubted = shown.partition("The two ways disagree")[2].partition("groups of people")[0]
+    assert "Football is 'too big to fail'" in doubted
