@@ -2,9 +2,8 @@
 
 A vote that was cast counts as it is: 1 for agree, 0 for disagree or pass. Where none was cast, the chance of agreement
 is estimated from how the participant and people like them voted: the factorisation of `factors`, fitted to agreement
-instead of votes, with two factors, and held between 0 and 1. A higher price for factors would foretell votes a little
-better, and draw small camps towards the rest (docs/decisions/0082). Missing is neither agreement nor disagreement: to
-count it as either would punish, or favour, what was written late.
+instead of votes, with two factors, as far as votes left out bear it out (`leaving_out`), and held between 0 and 1.
+Missing is neither agreement nor disagreement: to count it as either would punish, or favour, what was written late.
 """
 
 from collections.abc import Iterator
@@ -15,6 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from mudhif.kernels.bridging.factors import factorise
+from mudhif.kernels.bridging.leaving_out import borne_out
 from mudhif.kernels.bridging.votes import Votes
 
 Floats = NDArray[np.float64]
@@ -34,9 +34,11 @@ class Approval:
     @classmethod
     def estimated(cls, votes: Votes) -> Self:
         """Fit to the votes; in time proportional to them."""
-        fit = factorise(votes, np.where(votes.values == 1, 1.0, -1.0), count=FACTORS)
-        people, statements = fit.participant_intercepts, fit.statement_intercepts
-        left = np.column_stack((1 + fit.constant + people, np.ones(people.size), fit.participant_factors)) / 2
+        answers = np.where(votes.values == 1, 1.0, -1.0)
+        fit = factorise(votes, answers, count=FACTORS)
+        apart = borne_out(votes, answers, fit)
+        people, statements = apart * fit.participant_intercepts, fit.statement_intercepts
+        left = np.column_stack((1 + fit.constant + people, np.ones(people.size), apart * fit.participant_factors)) / 2
         return cls(votes, left, np.vstack((np.ones(statements.size), statements, fit.statement_factors.T)))
 
     def of(self, statements: NDArray[np.int64]) -> Floats:

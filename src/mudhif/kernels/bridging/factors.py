@@ -20,11 +20,10 @@ from typing import Final, Self
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy import sparse
 
 from mudhif.kernels.bridging.fixed_point import fixed_point
 from mudhif.kernels.bridging.residuals import leading
-from mudhif.kernels.bridging.ridge import Side, solved
+from mudhif.kernels.bridging.ridge import Side, solved, table_of
 from mudhif.kernels.bridging.votes import Votes
 
 Floats = NDArray[np.float64]
@@ -78,11 +77,7 @@ class _Problem:
 
     @classmethod
     def of(cls, votes: Votes, answers: Floats, count: int) -> Self:
-        shape = (votes.participant_count, votes.statement_count)
-        fits = answers.size <= np.iinfo(np.int32).max  # wide starts would make scipy copy the statements, widened
-        places = (votes.statements, votes.starts.astype(np.int32) if fits else votes.starts)
-        seen = sparse.csr_array((np.ones(answers.size), *places), shape=shape)
-        said = sparse.csr_array((answers, *places), shape=shape)
+        seen, said = table_of(votes, np.ones(answers.size)), table_of(votes, answers)
         weights = np.array([INTERCEPT_WEIGHT, *[FACTOR_WEIGHT] * count])
         sides = (Side.of(seen, said, weights), Side.of(seen.T, said.T, weights))
         return cls(*sides, float(answers.sum()), answers.size, count)

@@ -7,8 +7,17 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy import sparse
 
+from mudhif.kernels.bridging.votes import Votes
+
 Floats = NDArray[np.float64]
 Table = sparse.csr_array | sparse.csc_array
+
+
+def table_of(votes: Votes, cells: Floats) -> sparse.csr_array:
+    """One cell (votes,) for each vote, as a sparse table (participants, statements)."""
+    fits = cells.size <= np.iinfo(np.int32).max  # wide starts would make scipy copy the statements, widened
+    places = (votes.statements, votes.starts.astype(np.int32) if fits else votes.starts)
+    return sparse.csr_array((cells, *places), shape=(votes.participant_count, votes.statement_count))
 
 
 @dataclass(frozen=True, slots=True)
