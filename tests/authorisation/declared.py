@@ -123,6 +123,34 @@ LINKAGES: dict[str, Declared] = {
     "linkages:back": only("trustee", "post", linkage="linkage", pair="pair"),
 }
 
+KEEPERS = "convenor moderator"
+DIALOGUES: dict[str, Declared] = {
+    "dialogue:list": everyone(),
+    "dialogue:front": everyone(dialogue="dialogue_link"),
+    "dialogue:log": everyone(dialogue="dialogue_link"),
+    "dialogue:draw": only(OWN, dialogue="dialogue_members"),
+    # Nobody is known here: without a key, every one is led to the way in.
+    **{f"dialogue:{name}": everyone(dialogue="dialogue_link")
+       for name in ("vote", "enter", "come_back", "key", "leave", "write", "mine")},
+    "dialogue:appeal": everyone(dialogue="dialogue_link", statement="statement_refused"),
+    "dialogue:forget": everyone("post", dialogue="dialogue_link"),
+    "dialogue:votes": Declared(frozenset(), {"dialogue": "dialogue_link"}, "post", anonymous="missing"),
+    # A dialogue is kept by its own federation's convenors, and by moderators with a seat in it.
+    "dialogue:kept": only("convenor other_convenor moderator other_moderator"),
+    "dialogue:begin": only("convenor other_convenor"),
+    "dialogue:keep": only(KEEPERS, dialogue="dialogue_draft"),
+    **{f"dialogue:{name}": only("convenor", dialogue="dialogue_draft") for name in ("edit", "open", "moderators")},
+    "dialogue:translate": only("convenor", dialogue="dialogue_draft", language="=ar"),
+    "dialogue:close": only("convenor", dialogue="dialogue_kept"),
+    "dialogue:codes": only("convenor", dialogue="dialogue_invited"),
+    "dialogue:statements": only(KEEPERS, dialogue="dialogue_kept"),
+    "dialogue:translate_statement": only(
+        KEEPERS, dialogue="dialogue_kept", statement="statement_shown", language="=ar"
+    ),
+    "dialogue:queue": only("moderator", dialogue="dialogue_kept"),
+    "dialogue:decide": only("moderator", dialogue="dialogue_kept", statement="statement_waiting"),
+}  # fmt: skip
+
 JOINING: dict[str, Declared] = {
     "country:report": only(DESKS),
     # Whoever holds a letter holds its tokens.

@@ -35,13 +35,15 @@ from mudhif.people.organisations.models import GroundRecord, Invitation, Mandate
 from mudhif.work.engagements.models import Engagement
 from mudhif.work.needs.models import Criterion, Need, NeedText, Question, SkillAsked
 from mudhif.work.selection.models import Candidacy, Clearance, Search, Seat
+from tests.authorisation.world_dialogues import dialogues
 from tests.authorisation.world_registers import held_register, registers
 
 # Everyone who asks. `candidate` is the member whose things these are; `host` and `colleague` speak for the same
 # hospital; `desk` opened the need; each `other_…` holds the same role elsewhere.
 PERSONAS = (
     "anonymous", "newcomer", "candidate", "other_member", "host", "colleague", "other_host", "desk", "other_desk",
-    "assessor", "other_assessor", "auditor", "trustee", "steward",
+    "assessor", "other_assessor", "auditor", "trustee", "convenor", "other_convenor",
+    "moderator", "other_moderator", "steward",
 )  # fmt: skip
 
 
@@ -65,7 +67,7 @@ def build() -> World:
     _selection(world, need)
     _profile_parts(world, profile)
     _engagement(world, need)
-    world.things |= registers(world.people, federation.id)
+    world.things |= registers(world.people, federation.id) | dialogues(world.people, federation.id)
     _linkages(world, federation)
     return world
 
@@ -86,7 +88,9 @@ def _organisations(world: World) -> tuple[Organisation, Organisation]:
         ("host", hospital, Role.HOST), ("colleague", hospital, Role.HOST), ("other_host", elsewhere, Role.HOST),
         ("desk", federation, Role.DESK), ("other_desk", embassy, Role.DESK), ("assessor", federation, Role.ASSESSOR),
         ("other_assessor", embassy, Role.ASSESSOR), ("auditor", embassy, Role.AUDITOR),
-        ("trustee", federation, Role.TRUSTEE),
+        ("trustee", federation, Role.TRUSTEE), ("convenor", federation, Role.CONVENOR),
+        ("moderator", federation, Role.MODERATOR), ("other_moderator", federation, Role.MODERATOR),
+        ("other_convenor", _organisation("association", "A second federation"), Role.CONVENOR),
     ):  # fmt: skip
         world.things[f"mandate_{name}"] = _mandate(world.people[name], organisation, role).id
     suspended = _organisation("hospital", "A suspended hospital")

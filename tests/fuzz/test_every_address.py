@@ -21,7 +21,7 @@ from tests.fuzz.world import furnished
 
 POSTS = 500
 # Who meets the forms of the house between them.
-WHO = ("anonymous", "newcomer", "candidate", "host", "desk", "assessor", "steward")
+WHO = ("anonymous", "newcomer", "candidate", "host", "desk", "assessor", "convenor", "moderator", "steward")
 NAMES = [
     "",
     "csrfmiddlewaretoken",

@@ -13,7 +13,10 @@ from django.utils import translation
 from hypothesis import HealthCheck, Phase, given, seed, settings
 from hypothesis import strategies as st
 
+from mudhif.commons.dialogue.pages.keys import keep
+from mudhif.commons.dialogue.queries import Key
 from tests.authorisation.world import World
+from tests.authorisation.world_dialogues import SECRET
 from tests.fuzz import share
 from tests.fuzz.forms import FORMS
 from tests.fuzz.reading import Page, PageForm
@@ -31,7 +34,11 @@ def world(db: None) -> World:
 
 def browser(world: World, persona: str) -> Client:
     client = Client(raise_request_exception=True)
-    if persona != "anonymous":
+    if persona == "participant":
+        answer = HttpResponse()
+        keep(answer, Key(world.things["dialogue_link"], SECRET))
+        client.cookies.load({name: cookie.value for name, cookie in answer.cookies.items()})
+    elif persona != "anonymous":
         client.force_login(world.people[persona])
     return client
 

@@ -2,13 +2,28 @@
 
 from collections.abc import Callable
 
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from mudhif.base.foundation.errors import NotFound, Refused
+from mudhif.base.foundation.registries import anonymous_addresses
 from mudhif.config.viewers import viewer_of
 
 Answer = Callable[[HttpRequest], HttpResponse]
+
+
+class NobodyMiddleware:
+    """Stands before sessions: where a room says that nobody is known, not even our own code can know who asks."""
+
+    def __init__(self, get_response: Answer) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        """Take the session's cookie off the request; the browser keeps it."""
+        if any(address.match(request.path_info) for address in anonymous_addresses):
+            request.COOKIES.pop(settings.SESSION_COOKIE_NAME, None)
+        return self.get_response(request)
 
 
 class ViewerMiddleware:

@@ -20,6 +20,7 @@ urlpatterns += i18n_patterns(
     path("pages/<slug:slug>/", pages.paper, name="paper"),
     path("account/", include("mudhif.people.members.accounts.urls")),
     path("account/", include("allauth.urls")),
+    path("dialogues/", include("mudhif.commons.dialogue.urls")),
     path("map/", include("mudhif.people.mapping.map_urls")),
     path("organisations/", include("mudhif.people.organisations.urls")),
     path("registers/", include("mudhif.people.mapping.urls")),

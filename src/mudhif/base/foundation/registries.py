@@ -1,5 +1,6 @@
 """What rooms contribute to the whole house: each adds its part in its `apps.py`."""
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Generic, TypeVar
@@ -89,5 +90,7 @@ mail_addresses: Registry[Callable[[UUID], str | None]] = Registry()
 # Addresses (by name) that take larger files than others, and how many bytes. Their pages look who asks before they
 # read what was sent, and keep it in memory only.
 large_uploads: Registry[int] = Registry()
+# Addresses at which nobody is known: the session's cookie is taken off such a request before anything reads it.
+anonymous_addresses: Registry[re.Pattern[str]] = Registry()
 # What a web server brings into memory once, before its processes part, so that nobody's first question waits for it.
 warm_ups: Registry[Callable[[], object]] = Registry()

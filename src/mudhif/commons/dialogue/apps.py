@@ -47,6 +47,14 @@ class DialogueConfig(AppConfig):
         from mudhif.base.trail.acts import name_act, name_fact
         from mudhif.commons.dialogue import actions, jobs, queries
         from mudhif.commons.dialogue.choices import ENTRIES, HOUSE, THEMES
+        from mudhif.commons.dialogue.contributions import NAVIGATION, home_cards
+        from mudhif.commons.dialogue.urls import INSIDE
+
+        for name, entry in NAVIGATION.items():
+            registries.navigation.add(name, entry)
+        registries.home_cards.add("dialogue", home_cards)
+        registries.public_counts.add("open_dialogues", queries.count_open)
+        registries.anonymous_addresses.add("dialogue", INSIDE)
 
         registries.erasers.add("dialogue", actions.erase_person)
         registries.exporters.add("dialogue", queries.held_of)

@@ -15,7 +15,7 @@ from mudhif.commons.dialogue.actions.moderating import decide, decide_appeal
 from mudhif.commons.dialogue.actions.saying import appeal, say, say_first, translate_statement
 from mudhif.commons.dialogue.actions.sealing import seal_day, unsealed
 from mudhif.commons.dialogue.actions.seats import give_seat, take_seat
-from mudhif.commons.dialogue.actions.voting import Cast, read_casts, vote
+from mudhif.commons.dialogue.actions.voting import Cast, read_casts, unreadable, vote
 from mudhif.commons.dialogue.rules.drafts import Draft, Wording
 
 __all__ = [
@@ -45,6 +45,7 @@ __all__ = [
     "take_seat",
     "translate",
     "translate_statement",
+    "unreadable",
     "unsealed",
     "vote",
 ]

@@ -1,7 +1,6 @@
 """A convenor begins a dialogue, words it in each language, opens it, closes it, and opens its results."""
 
 from dataclasses import replace
-from datetime import date
 from uuid import UUID
 
 from django.db import transaction
@@ -103,8 +102,12 @@ def open_dialogue(viewer: Viewer, dialogue: UUID) -> None:
         raise Refused(_("Write at least one first statement, so that whoever comes in finds something to vote on."))
     row.status = Status.OPEN
     row.save(update_fields=["status"])
-    facts: dict[str, str | date | bool] = {"entry": row.entry, "closes": row.closes, "strict": row.strict}
-    record(viewer, "dialogue.opened", subjects=[row.id], facts=facts)
+    record(
+        viewer,
+        "dialogue.opened",
+        subjects=[row.id],
+        facts={"entry": row.entry, "closes": row.closes, "strict": row.strict},
+    )
 
 
 @transaction.atomic

@@ -42,6 +42,14 @@ def seal_day(dialogue: UUID) -> int:
     key = secrets.token_bytes(KEY_BYTES)
     root, leaves = sealed(key, said, SystemRandom())
     batch = Batch.objects.create(dialogue=row, day=today(), key=key, root=root, leaves=leaves)
-    counts = {"votes": votes.update(batch=batch), "statements": statements.update(batch=batch)}
-    record(Viewer.anonymous(), "dialogue.batch_sealed", subjects=[row.id], facts={**counts, "root": root.hex()})
+    record(
+        Viewer.anonymous(),
+        "dialogue.batch_sealed",
+        subjects=[row.id],
+        facts={
+            "votes": votes.update(batch=batch),
+            "statements": statements.update(batch=batch),
+            "root": root.hex(),
+        },
+    )
     return len(said)
