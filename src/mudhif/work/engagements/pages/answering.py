@@ -40,4 +40,4 @@ def decline(request: HttpRequest, engagement: UUID) -> HttpResponse:
         "do": _("Decline"),
         "done": _("You have declined. Thank you for answering."),
     }
-    return decide(request, engagement, actions.decline, words)
+    return decide(request, engagement, actions.decline, words, final=True)

@@ -13,13 +13,18 @@ from mudhif.work.engagements import queries
 
 
 def decide(
-    request: HttpRequest, engagement: UUID, act: Callable[[Viewer, UUID], None], words: Mapping[str, str]
+    request: HttpRequest,
+    engagement: UUID,
+    act: Callable[[Viewer, UUID], None],
+    words: Mapping[str, str],
+    *,
+    final: bool = False,
 ) -> HttpResponse:
-    """Ask first; then do it, and say that it was done."""
+    """Ask first, in clay where it is `final`; then do it, and say that it was done."""
     asking = viewer(request)
     if request.method == "POST":
         act(asking, engagement)
         messages.success(request, words["done"])
         return redirect("engagements:one", engagement)
     found = queries.engagement(asking, engagement)
-    return render(request, "work_engagements/decide.html", {"found": found, "words": words})
+    return render(request, "work_engagements/decide.html", {"found": found, "words": words, "final": final})

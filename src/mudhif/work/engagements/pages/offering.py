@@ -41,4 +41,4 @@ def take_back(request: HttpRequest, engagement: UUID) -> HttpResponse:
         "do": _("Take it back"),
         "done": _("The offer is taken back."),
     }
-    return decide(request, engagement, actions.take_back, words)
+    return decide(request, engagement, actions.take_back, words, final=True)

@@ -49,7 +49,7 @@ def end_early(request: HttpRequest, engagement: UUID) -> HttpResponse:
         "do": _("End it now"),
         "done": _("The work has ended."),
     }
-    return _say(request, engagement, actions.end_early, words)
+    return _say(request, engagement, actions.end_early, words, final=True)
 
 
 @signed_in
@@ -60,7 +60,12 @@ def note(request: HttpRequest, engagement: UUID) -> HttpResponse:
 
 
 def _say(
-    request: HttpRequest, engagement: UUID, act: Callable[[Viewer, UUID, str], None], words: dict[str, str]
+    request: HttpRequest,
+    engagement: UUID,
+    act: Callable[[Viewer, UUID, str], None],
+    words: dict[str, str],
+    *,
+    final: bool = False,
 ) -> HttpResponse:
     """A step that is taken with a note."""
     asking = viewer(request)
@@ -75,4 +80,5 @@ def _say(
         else:
             messages.success(request, words["done"])
             return redirect("engagements:one", engagement)
-    return render(request, "work_engagements/say.html", {"found": found, "form": form, "words": words})
+    context = {"found": found, "form": form, "words": words, "final": final}
+    return render(request, "work_engagements/say.html", context)

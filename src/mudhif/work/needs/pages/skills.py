@@ -4,6 +4,7 @@ from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 
 from mudhif.base.foundation.errors import Refused
 from mudhif.base.foundation.requests import needs_role, viewer
@@ -11,7 +12,7 @@ from mudhif.base.foundation.viewer import Role, Viewer
 from mudhif.work.needs import actions, queries
 from mudhif.work.needs.choices import part
 from mudhif.work.needs.forms import SkillsForm, evenly, with_skill
-from mudhif.work.needs.pages.steps import version_of
+from mudhif.work.needs.pages.steps import onward, version_of
 from mudhif.work.needs.rules.drafts import Draft
 
 ADD = "add:"
@@ -26,7 +27,7 @@ def skills(request: HttpRequest, need: UUID) -> HttpResponse:
     wanted = request.POST.get("do", "search")
     if request.method == "POST" and wanted != "sum" and form.is_valid() and _kept(request, asking, need, form, draft):
         if wanted != "search":
-            return redirect(*_next(need, request, wanted))
+            return _onward(need, request, wanted)
         draft, version = queries.draft_of(asking, need)
         form = _form(request, asking, draft)
     elif request.method == "POST":
@@ -63,10 +64,11 @@ def _added(draft: Draft, concept: str) -> Draft:
         return draft
 
 
-def _next(need: UUID, request: HttpRequest, wanted: str) -> tuple[str, UUID]:
+def _onward(need: UUID, request: HttpRequest, wanted: str) -> HttpResponse:
+    """To what was chosen; once it is kept, to where the page was opened from."""
     if wanted != "save":
-        return "needs:skills", need
-    return ("needs:check" if request.GET.get("from") == "check" else "needs:progress"), need
+        return redirect(f"{reverse('needs:skills', args=[need])}#chosen")
+    return onward(need, request)
 
 
 def _context(asking: Viewer, need: UUID, form: SkillsForm, draft: Draft) -> dict[str, object]:

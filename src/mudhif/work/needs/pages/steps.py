@@ -4,6 +4,7 @@ from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 
 from mudhif.base.foundation.errors import NotFound, Refused
 from mudhif.base.foundation.requests import needs_role, viewer
@@ -28,16 +29,18 @@ def step(request: HttpRequest, need: UUID, step: str) -> HttpResponse:
     form: Step = STEP_FORMS[step](request.POST or None, draft)
     wanted = request.POST.get("do", "")
     if request.method == "POST" and wanted != "sum" and form.is_valid() and _saved(request, asking, need, form, draft):
-        return redirect("needs:step", need, step) if wanted in STAY else _onward(need, request)
+        return redirect("needs:step", need, step) if wanted in STAY else onward(need, request)
     version = queries.draft_of(asking, need)[1] if request.method == "POST" else version
     context = {"need": need, "step": step, "heading": STEPS[step], "form": form, "version": version}
     context["part"] = part(step)
     return render(request, TEMPLATES.get(step, "work_needs/step.html"), context)
 
 
-def _onward(need: UUID, request: HttpRequest) -> HttpResponse:
-    """Back to where the page was opened from: the last check, or the task list."""
-    return redirect("needs:check" if request.GET.get("from") == "check" else "needs:progress", need)
+def onward(need: UUID, request: HttpRequest) -> HttpResponse:
+    """Back to where the page was opened from: the last check, or the task list, where its next part is."""
+    if request.GET.get("from") == "check":
+        return redirect("needs:check", need)
+    return redirect(f"{reverse('needs:progress', args=[need])}#next")
 
 
 def _saved(request: HttpRequest, asking: Viewer, need: UUID, form: Step, draft: Draft) -> bool:

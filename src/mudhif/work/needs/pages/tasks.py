@@ -23,8 +23,8 @@ LACKS = {
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """A page of writing: its words, its address, whether it is done, whether the need can do without it, and what it
-    still lacks, in words."""
+    """A page of writing: its words, its address, whether it is done, whether the need can do without it, what it still
+    lacks, in words, and whether it is the first that lacks something."""
 
     name: str
     words: str | Promise
@@ -32,6 +32,7 @@ class Task:
     done: bool
     optional: bool
     lacks: str
+    next: bool
 
 
 def tasks_of(found: queries.Progress) -> list[Task]:
@@ -42,8 +43,18 @@ def tasks_of(found: queries.Progress) -> list[Task]:
         "languages": bool(need.terms.languages or need.terms.licence),
         "package": bool(need.offered or need.row.stipend_iqd_a_month),
     }
+    said = {name: _said(name, missing) for name in STEPS}
+    first = next((name for name in STEPS if said[name]), "")
     return [
-        Task(name, words, address_of(name, found), _done(name, missing, filled), name in filled, _said(name, missing))
+        Task(
+            name,
+            words,
+            address_of(name, found),
+            _done(name, missing, filled),
+            name in filled,
+            said[name],
+            name == first,
+        )
         for name, words in STEPS.items()
     ]
 
