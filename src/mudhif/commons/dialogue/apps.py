@@ -13,7 +13,7 @@ ACTS = {
     "dialogue.closed": _("A dialogue was closed before its day"),
     "dialogue.results_shown": _("A convenor decided who sees the results of a dialogue"),
     "dialogue.seat_given": _("Somebody was given a seat as moderator of a dialogue"),
-    "dialogue.seat_taken": _("A moderator's seat in a dialogue was taken back"),
+    "dialogue.seat_taken": _("A moderator’s seat in a dialogue was taken back"),
     "dialogue.codes_made": _("Codes for a dialogue were made"),
     "dialogue.statement_begun": _("A convenor wrote a first statement"),
     "dialogue.statement_translated": _("A statement was translated"),

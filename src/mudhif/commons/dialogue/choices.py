@@ -17,7 +17,7 @@ THEMES: Words = {
     Theme.CIVIL_SOCIETY: _("Civil society"),
     Theme.SOCIAL_WELFARE: _("Social welfare"),
     Theme.SERVICES: _("Services"),
-    Theme.WOMENS_RIGHTS: _("Women's rights"),
+    Theme.WOMENS_RIGHTS: _("Women’s rights"),
     Theme.RETURN: _("Return"),
     Theme.YOUTH: _("Youth"),
 }

@@ -54,7 +54,7 @@ def _name_acts() -> None:
         "invitation_withdrawn": _("An invitation to act for an organisation was taken back"),
         "ground_recorded": _("A ground that speaks for an organisation was recorded"),
         "ground_withdrawn": _("A ground that spoke for an organisation was taken back"),
-        "verification_decided": _("A decision was made on an organisation's standing"),
+        "verification_decided": _("A decision was made on an organisation’s standing"),
         "complaint_made": _("A complaint about an organisation was made"),
         "suspension_proposed": _("One office proposed to suspend an organisation"),
         "suspension_dropped": _("A proposal to suspend an organisation was dropped"),

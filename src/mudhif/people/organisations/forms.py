@@ -141,7 +141,7 @@ class GroundForm(forms.Form):
         required=False,
         max_length=500,
         widget=forms.Textarea({"rows": 2, "dir": "auto"}),
-        help_text=_("The letter's number, an address, a day. Name nobody."),
+        help_text=_("The letter’s number, an address, a day. Name nobody."),
     )
 
 

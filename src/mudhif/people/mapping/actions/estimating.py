@@ -73,7 +73,7 @@ def _refuse_to_overspend(year: int, budget: int, cost: int) -> None:
         spend(held, [spent for _estimate, spent in entries], cost)
     except OverspentError as error:
         raise Refused(
-            _("What this year's privacy budget keeps for estimates is spent. Links wait until their last day.")
+            _("What this year’s privacy budget keeps for estimates is spent. Links wait until their last day.")
         ) from error
 
 

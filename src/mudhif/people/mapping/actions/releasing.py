@@ -117,7 +117,7 @@ def _left_after(quarter: Quarter, policy: int, cost: int) -> int:
         left = spend(held - reserve(held), list(released.values_list("millionths", flat=True)), cost)
     except OverspentError as error:
         words = _(
-            "The release would cost %(cost)s of the privacy budget, and %(left)s is left of this year's for releases."
+            "The release would cost %(cost)s of the privacy budget, and %(left)s is left of this year’s for releases."
         )
         raise Refused(words % {"cost": _rho(error.asked), "left": _rho(error.left)}) from error
     return round(left)

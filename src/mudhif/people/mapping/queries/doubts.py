@@ -40,7 +40,7 @@ def _about_lists() -> dict[Doubt, str]:
         ),
         Doubt.EMPTY_LIST: _("Left out because nobody is on them: lists %(lists)s."),
         Doubt.FEW_MET: _("Only %(people)s people are on more than one list; everything rests on them."),
-        Doubt.NEVER_MET: _("These lists share nobody: %(pairs)s. They may keep each other's people away."),
+        Doubt.NEVER_MET: _("These lists share nobody: %(pairs)s. They may keep each other’s people away."),
         Doubt.LINKED_BADLY: _(
             "The rates of linkage do not go well with the table: %(share)s per cent of it came out below zero and "
             "was set to zero."

@@ -32,8 +32,8 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]  # allauth is
         "email_password_mismatch": _(
             "The address and the password do not fit together. Check both, or choose a new password by mail."
         ),
-        "incorrect_password": _("This is not your password. Check the keyboard's language and capitals."),
-        "enter_current_password": _("This is not your password of now. Check the keyboard's language and capitals."),
+        "incorrect_password": _("This is not your password. Check the keyboard’s language and capitals."),
+        "enter_current_password": _("This is not your current password. Check the keyboard’s language and capitals."),
         "incorrect_code": _("This code does not fit. Type the one that is shown now; each works once."),
         "same_as_current": _("This is the address you have now. Type another one."),
         "duplicate_email": _("This is the address you have now. Type another one."),

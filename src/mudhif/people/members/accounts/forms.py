@@ -94,7 +94,7 @@ class ResetPasswordForm(AddressTyped, allauth_forms.ResetPasswordForm):  # type:
 class ChangePasswordForm(Plain, allauth_forms.ChangePasswordForm):  # type: ignore[misc]
     """Choose another password."""
 
-    words = {"oldpassword": _("Your password of now"), "password1": _("New password")}
+    words = {"oldpassword": _("Your current password"), "password1": _("New password")}
     hints = {"password1": NEW_PASSWORD_HINT}
 
 

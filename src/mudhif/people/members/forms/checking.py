@@ -69,7 +69,7 @@ class NoTie(forms.Form):
     """What whoever decides declares."""
 
     no_tie = forms.BooleanField(
-        label=_("I am not related to this person, nor do we work together or stand in each other's debt"),
+        label=_("I am not related to this person, nor do we work together or stand in each other’s debt"),
         error_messages={"required": _("Only somebody without a tie decides. Otherwise leave it to a colleague.")},
     )
 

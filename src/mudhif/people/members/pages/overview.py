@@ -56,7 +56,7 @@ def start(request: HttpRequest) -> HttpResponse:
     return one_thing(
         request,
         form,
-        title=_("How shall we call you?"),
+        title=_("What shall we call you?"),
         lead=_("A name of your own choice is enough. Your real one is needed only when you say yes to a host."),
         seen_by=_("You alone. Hosts and assessors see a code in its place."),
         back="home",

@@ -26,7 +26,7 @@ def _names(names: Mapping[str, str]) -> dict[str, str]:
     """The three columns of names; refuses where none is filled."""
     found = {f"name_{language}": clean(names.get(language, "")) for language in LANGUAGES}
     if not any(found.values()):
-        raise Refused(_("Write the organisation's name in one language at least."), "name_ar")
+        raise Refused(_("Write the organisation’s name in one language at least."), "name_ar")
     return {**found, "folded": " ".join(fold(name) for name in found.values() if name)}
 
 

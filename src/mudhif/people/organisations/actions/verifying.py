@@ -24,7 +24,7 @@ def record_ground(viewer: Viewer, organisation: UUID, ground: Ground, note: str 
     """Say what speaks for an organisation: a desk or a steward does, who does not belong to it."""
     needs_office(viewer)
     if ground is Ground.VOUCHED:
-        raise Refused(_("Vouching is done by another verified organisation, on this organisation's page."), "ground")
+        raise Refused(_("Vouching is done by another verified organisation, on this organisation’s page."), "ground")
     desks = sorted(viewer.organisation_ids(Role.DESK), key=str)
     _write_ground(viewer, organisation, ground, desks[0] if desks else None, note)
 
