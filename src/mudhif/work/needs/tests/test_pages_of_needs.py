@@ -174,3 +174,26 @@ def test_a_draft_says_what_each_part_still_lacks(at_host: Client, drafted: Calla
     assert "Choose the governorate" in at_host.get(lacking).content.decode()
     assert "Say how many hours a month it takes" in at_host.get(f"{lacking}check/").content.decode()
     assert "Choose the governorate" not in at_host.get(whole).content.decode()
+
+
+def test_a_host_sees_which_need_a_desk_asks_about(
+    at_host: Client, scene: Scene, submitted: Callable[..., UUID], opened: Callable[..., UUID]
+) -> None:
+    opened()
+    need = submitted()
+    assert "A question for you" not in at_host.get("/en/host/needs/").content.decode()
+    actions.ask(scene.desk, need, "Who meets the visitor?")
+    assert at_host.get("/en/host/needs/").content.decode().count("A question for you") == 1
+    assert "A desk waits for your answer" in at_host.get(f"/en/host/needs/{need}/").content.decode()
+
+
+def test_whoever_keeps_a_part_is_led_to_the_next_that_lacks_something(
+    at_host: Client, drafted: Callable[..., UUID]
+) -> None:
+    need = drafted(hours_a_month=None)
+    page = at_host.get(f"/en/host/needs/{need}/write/tasks/").content.decode()
+    version = re.findall(r'name="version" value="([^"]+)"', page)
+    kept = at_host.post(f"/en/host/needs/{need}/write/tasks/", {"version": version, "tasks": "Teach", "do": "save"})
+    assert kept.headers["Location"] == f"/en/host/needs/{need}/#next"
+    parts = at_host.get(f"/en/host/needs/{need}/").content.decode()
+    assert re.findall(r'<li id="next"><span><a href="([^"]+)"', parts) == [f"/en/host/needs/{need}/write/time/"]

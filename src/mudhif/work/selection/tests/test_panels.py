@@ -147,3 +147,12 @@ def test_a_desk_does_not_learn_which_profile_is_its_assessors(
     mandate(house.desk, house.federation, Role.DESK)
     page = signed_in(house.desk).get(reverse("selection:panel", args=[house.need])).content.decode()
     assert "طائر الهور" not in page
+
+
+def test_a_host_is_led_to_the_first_who_was_not_asked_yet(house: House, member: NewMember) -> None:
+    asked, waiting = member(), member()
+    find_and_invite(house, asked)
+    shown = actions.show_shortlist(house.host, house.need)
+    assert shown.first_to_invite == row(house, waiting).code
+    actions.invite(house.host, house.need, [shown.first_to_invite])
+    assert actions.show_shortlist(house.host, house.need).first_to_invite == ""
