@@ -90,42 +90,59 @@ class Outcome(NamedTuple):
     disputed: frozenset[Name]
 
 
+class Grouped(NamedTuple):
+    """Groups, what they are called, what follows from them, how steady they are, and the seconds that it took."""
+
+    groups: Groups
+    names: list[str]
+    findings: Findings
+    stability: float | None
+    seconds: float
+
+
 def outcome_of(conversation: Conversation, slate: int, *, shipped: bool) -> Outcome:
     """Analyse with groups that are found, or with those that were `shipped`."""
+    grouped = _with_shipped(conversation) if shipped else _with_found(conversation)
+    votes, scores = grouped.findings.counted.votes, grouped.findings.scores
+    bridging = factorise(votes).statement_intercepts
+    result: Result = {
+        "participants": conversation.voters,
+        "statements": votes.statement_count,
+        "votes": int(votes.values.size),
+        "groups": _groups(conversation, grouped) if shipped or (grouped.stability or 0.0) >= STABLE else [],
+        "stability": grouped.stability,
+        "common_ground": _common_ground(conversation, scores, bridging),
+        "majority": _majority(conversation, grouped.findings),
+        "slate": _slate(conversation, votes, slate),
+        "seconds": grouped.seconds,
+    }
+    disputed = np.flatnonzero(contradictions(bridging, scores, well_known(votes))).tolist()
+    return Outcome(result, frozenset(shown(conversation.statements[place]) for place in disputed))
+
+
+def _with_found(conversation: Conversation) -> Grouped:
     start = perf_counter()
-    votes = Votes.gathered(
+    analysis = analysed(_votes(conversation))
+    seconds = perf_counter() - start
+    names = [str(number) for number in range(analysis.groups.count)]
+    return Grouped(analysis.groups, names, analysis.findings, stability(analysis), seconds)
+
+
+def _with_shipped(conversation: Conversation) -> Grouped:
+    start = perf_counter()
+    groups, names = _shipped(conversation)
+    findings = found(_votes(conversation), groups)
+    return Grouped(groups, names, findings, None, perf_counter() - start)
+
+
+def _votes(conversation: Conversation) -> Votes:
+    return Votes.gathered(
         conversation.participants,
         conversation.about,
         conversation.votes,
         len(conversation.people),
         len(conversation.statements),
     )
-    if shipped:
-        groups, names = _shipped(conversation)
-        findings, steady = found(votes, groups), None
-        seconds = perf_counter() - start
-    else:
-        analysis = analysed(votes)
-        seconds = perf_counter() - start
-        findings, steady = analysis.findings, stability(analysis)
-        groups, names = analysis.groups, [str(number) for number in range(analysis.groups.count)]
-    bridging = factorise(votes).statement_intercepts
-    disputed = np.flatnonzero(contradictions(bridging, findings.scores, well_known(votes))).tolist()
-    result: Result = {
-        "participants": conversation.voters,
-        "statements": votes.statement_count,
-        "votes": int(votes.values.size),
-        "groups": _groups(conversation, findings, groups, names) if shipped or (steady or 0.0) >= STABLE else [],
-        "stability": steady,
-        "common_ground": _common_ground(conversation, findings.scores, bridging),
-        "majority": _majority(conversation, findings),
-        "slate": [
-            {"statement": shown(conversation.statements[choice.statement]), "share": choice.share}
-            for choice in choose_slate(votes, slate)
-        ],
-        "seconds": seconds,
-    }
-    return Outcome(result, frozenset(shown(conversation.statements[place]) for place in disputed))
 
 
 def _shipped(conversation: Conversation) -> tuple[Groups, list[str]]:
@@ -136,8 +153,8 @@ def _shipped(conversation: Conversation) -> tuple[Groups, list[str]]:
     return Groups(np.array(labels, np.int64), len(names)), names
 
 
-def _groups(conversation: Conversation, findings: Findings, groups: Groups, names: list[str]) -> list[Group]:
-    lists = zip(names, groups.sizes.tolist(), findings.representative, strict=True)
+def _groups(conversation: Conversation, grouped: Grouped) -> list[Group]:
+    lists = zip(grouped.names, grouped.groups.sizes.tolist(), grouped.findings.representative, strict=True)
     return [
         {
             "id": shown(name),
@@ -170,3 +187,10 @@ def _majority(conversation: Conversation, findings: Findings) -> Majority:
         "agree": [shown(conversation.statements[place]) for place in most.agree.tolist()],
         "disagree": [shown(conversation.statements[place]) for place in most.disagree.tolist()],
     }
+
+
+def _slate(conversation: Conversation, votes: Votes, size: int) -> list[Speaking]:
+    return [
+        {"statement": shown(conversation.statements[choice.statement]), "share": choice.share}
+        for choice in choose_slate(votes, size)
+    ]
