@@ -62,6 +62,13 @@ def test_no_statement_would_speak_for_more_in_the_place_of_another(drawn: tuple[
     assert score(agreed, slate) >= max(exchanged, default=0.0) - 1e-5
 
 
+def test_a_compromise_that_came_first_gives_way_to_the_two_whom_it_lay_between() -> None:
+    table = -np.ones((10, 3))
+    table[2:8, 0] = table[:5, 1] = table[5:, 2] = 1
+    assert places(choose_slate(votes_of(table), 1)) == [0]
+    assert places(choose_slate(votes_of(table), 2)) == [1, 2]
+
+
 @settings(derandomize=True, max_examples=100)
 @given(dialogues())
 def test_shares_count_everyone_once_who_agrees_with_anything_on_the_slate(drawn: tuple[Table, int]) -> None:
