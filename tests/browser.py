@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Response, expect, sync_playwright
 
 from tests.browser_setup import chromium_path
+from tests.pages import PARTICIPANT
 from tests.served import House
 
 # What a page refuses by its policy is said on the console, so that one list holds everything.
@@ -62,6 +63,9 @@ def chromium() -> Iterator[Browser]:
 
 def signed_in(context: BrowserContext, house: House, role: str) -> BrowserContext:
     """The same context, with the session of a role; somebody without an account has none."""
+    if role == PARTICIPANT:
+        # Chromium takes the path with the domain, or the whole address alone.
+        context.add_cookies([{**key, "domain": "localhost", "httpOnly": True} for key in house.keys])  # type: ignore[typeddict-item]
     if role in house.sessions:
         context.add_cookies([{"name": "sessionid", "value": house.sessions[role], "url": house.address}])
     return context

@@ -22,6 +22,7 @@ from mudhif.work.needs.models import Need, Question
 from mudhif.work.needs.queries import terms
 from mudhif.work.selection import actions as choosing
 from mudhif.work.selection.models import Candidacy, Clearance
+from tests.scene_dialogues import dialogues
 from tests.scene_letters import Letters
 from tests.scene_linkages import compared
 from tests.scene_offices import offices, second_step
@@ -64,6 +65,7 @@ def play() -> dict[str, str]:
     # Taken now: the host gets a second house below, and identifiers have no order.
     things["organisation"] = str(min(sees(Role.HOST).organisation_ids(Role.HOST)))
     things |= offices(sees(Role.HOST), sees(Role.DESK), sees(Role.STEWARD), member) | second_step(Role.AUDITOR)
+    things |= dialogues(sees(Role.CONVENOR), sees(Role.MODERATOR))
     return things | {
         "clearance": Clearance.objects.get(member=member.id, ended=None).code,
         "skill": str(concept_of("child-psychiatry")),

@@ -22,6 +22,7 @@ def sow(members: int) -> dict[str, object]:
     from mudhif.base.trail.actions import seal
     from mudhif.config.demonstration import seed
     from tests.scene import play
+    from tests.scene_dialogues import key_cookies
 
     call_command("migrate", verbosity=0)
     install()
@@ -35,6 +36,7 @@ def sow(members: int) -> dict[str, object]:
         "accounts": {role: [address, password] for role, address, password in accounts},
         "sessions": {role: _session(role) for role in (*(role for role, _, _ in accounts), "newcomer")},
         "addresses": _addresses(things),
+        "keys": key_cookies(things["dialogue"]),
     }
 
 

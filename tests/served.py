@@ -24,6 +24,7 @@ class House:
     accounts: dict[str, tuple[str, str]]
     sessions: dict[str, str]
     addresses: dict[str, dict[str, str]]
+    keys: list[dict[str, str]]
 
     def work(self, module: str, job: str) -> None:
         """Do a job of the background worker now, instead of when the clock says so."""

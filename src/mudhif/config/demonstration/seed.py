@@ -12,9 +12,10 @@ from mudhif.base.foundation import clock
 from mudhif.base.foundation.errors import NotFound
 from mudhif.base.foundation.viewer import Role, Viewer
 from mudhif.config.demonstration.careers import professions
+from mudhif.config.demonstration.dialogue import hold_dialogue
 from mudhif.config.demonstration.invention import invent
 from mudhif.config.demonstration.newcomer import newcomer
-from mudhif.config.demonstration.offices import found_all, offices
+from mudhif.config.demonstration.offices import FEDERATION, Office, found_all, offices
 from mudhif.config.demonstration.registers import compare, hold_registers
 from mudhif.config.demonstration.sign_ins import address_of, password_of, person_called, sign_ins
 from mudhif.config.demonstration.stories import tell
@@ -55,6 +56,8 @@ def _sow(members: int) -> None:
     founded = found_all(person_viewing(STEWARD, "en"), viewing, today)
     for need in needs():
         tell(need, founded, viewing, today)
+    convenor, moderator = (viewing(Office(FEDERATION, role).person) for role in (Role.CONVENOR, Role.MODERATOR))
+    hold_dialogue(convenor, moderator, today)
     compare(hold_registers(founded, viewing, today), viewing)
     _publish_counts()
 

@@ -11,6 +11,7 @@ from mudhif.commons.dialogue.actions.convening import (
 )
 from mudhif.commons.dialogue.actions.entering import come_back, enter, leave
 from mudhif.commons.dialogue.actions.erasing import erase_person, forget_what_is_over
+from mudhif.commons.dialogue.actions.inventing import Invented, let_in_invented
 from mudhif.commons.dialogue.actions.moderating import decide, decide_appeal
 from mudhif.commons.dialogue.actions.saying import appeal, say, say_first, translate_statement
 from mudhif.commons.dialogue.actions.sealing import seal_day, unsealed
@@ -21,6 +22,7 @@ from mudhif.commons.dialogue.rules.drafts import Draft, Wording
 __all__ = [
     "Cast",
     "Draft",
+    "Invented",
     "Wording",
     "appeal",
     "begin",
@@ -34,6 +36,7 @@ __all__ = [
     "forget_what_is_over",
     "give_seat",
     "leave",
+    "let_in_invented",
     "make_codes",
     "open_dialogue",
     "read_casts",
