@@ -4,6 +4,8 @@ A key is dropped where too many rows share it (محمد, 1 July): each rule brin
 of pairs is spent, so that the number of pairs grows with the registers and not with their square.
 """
 
+from itertools import chain
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -12,10 +14,11 @@ from mudhif.kernels.linkage.spellings import Names
 
 LEAST_PAIRS = 300_000
 PAIRS_A_ROW = 1.2
-ROOM_A_ROW, ROOM = 12, 1_000_000
+ROOM_A_ROW, ROOM = 40, 2_000_000
 """Small registers have room for more pairs: so many a row, up to so many."""
 SAMPLED = 400_000
 SEED = 7
+_LARGEST = 2**62
 _PARTS = ("given", "father", "grandfather", "family")
 _RULES: dict[str, tuple[str, ...]] = {
     "mail": ("mail",),
@@ -27,19 +30,22 @@ _RULES: dict[str, tuple[str, ...]] = {
     "father_family_year": ("father_sound", "family_sound", "year"),
     "given_father_family": ("given_sound", "father_sound", "family_sound"),
     "given_father_grandfather": ("given_sound", "father_sound", "grandfather_sound"),
-    "given_family_day": ("given", "family", "day"),
-    "family_date": ("family", "date"),
-    "given_date": ("given", "date"),
-    "swapped_family": ("first", "second", "family"),
+    "given_family_day": ("given_sound", "family_sound", "day"),
+    "family_date": ("family_sound", "date"),
+    "given_date": ("given_sound", "date"),
+    "swapped_family": ("first", "second", "family_sound"),
     "swapped_year": ("first", "second", "year"),
-    "given_family_work": ("given", "family", "work"),
-    "given_father": ("given", "father"),
-    "given_family": ("given", "family"),
-    "given_year": ("given", "year"),
+    "given_family_work": ("given_sound", "family_sound", "work"),
+    "swapped": ("first", "second"),
+    "given_father": ("given_sound", "father_sound"),
+    "given_family": ("given_sound", "family_sound"),
+    "given_year": ("given_sound", "year"),
 }
 _CROSSED: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "phone": (("phone",), ("other_phone",)),
-    "half": (("given", "family", "year"), ("father", "family", "year")),
+    "half": (("given_sound", "family_sound", "year"), ("father_sound", "family_sound", "year")),
+    "half_without_year": (("given_sound", "family_sound"), ("father_sound", "family_sound")),
+    "family_is_father": (("given_sound", "father_sound"), ("given_sound", "family_sound")),
 }
 
 Columns = dict[str, Whole]
@@ -80,46 +86,69 @@ def blocking_columns(columns: Columns, together: Whole) -> tuple[Columns, list[s
     """
     size = len(together)
     allowed = max(LEAST_PAIRS, min(ROOM_A_ROW * size, ROOM), PAIRS_A_ROW * size)
-    ordered = columns | {
-        "first": np.minimum(columns["given"], columns["father"]),
-        "second": np.where(np.minimum(columns["given"], columns["father"]) < 0, MISSING,
-                           np.maximum(columns["given"], columns["father"])),
-    }  # fmt: skip
+    lower = np.minimum(columns["given_sound"], columns["father_sound"])
+    higher = np.where(lower < 0, MISSING, np.maximum(columns["given_sound"], columns["father_sound"]))
+    parts = {*chain(*_RULES.values(), *chain(*_CROSSED.values()))}
+    told = {name: _numbered(values) for name, values in (columns | {"first": lower, "second": higher}).items()
+            if name in parts}  # fmt: skip
     keys: Columns = {"random": _random_groups(size), "told": together}
     rules = ["l.key_random = r.key_random", "l.key_told = r.key_told"]
     for name, (one, other) in _CROSSED.items():
-        both = _capped(np.concatenate([_joined(ordered, one, size), _joined(ordered, other, size)]), allowed)
-        keys[name], keys[f"{name}_other"] = both[:size], both[size:]
+        keys[name], keys[f"{name}_other"] = _capped_across(_joined(told, one), _joined(told, other), allowed)
         straight = [f"l.key_{name} = r.key_{name}"] if name == "phone" else []
         rules += [*straight, f"l.key_{name} = r.key_{name}_other", f"l.key_{name}_other = r.key_{name}"]
-    for name, parts in _RULES.items():
-        keys[name] = _capped(_joined(ordered, parts, size), allowed)
+    for name, parts_of_key in _RULES.items():
+        keys[name] = _capped(_joined(told, parts_of_key), allowed)
         rules.append(f"l.key_{name} = r.key_{name}")
     return {f"key_{name}": key for name, key in keys.items()}, rules
 
 
-def _joined(columns: Columns, parts: tuple[str, ...], size: int) -> Whole:
-    """One number for each combination of values; ``MISSING`` where one is missing."""
-    joined = np.zeros(size, np.int64)
-    known = np.ones(size, bool)
+def _joined(columns: Columns, parts: tuple[str, ...]) -> Whole:
+    """One number for each combination of values that are numbered from 0; ``MISSING`` where one is missing."""
+    joined, most = np.zeros(len(columns[parts[0]]), np.int64), 1
+    known = np.ones(len(joined), bool)
     for part in parts:
-        known &= columns[part] >= 0
-        _, values = np.unique(columns[part], return_inverse=True)
-        joined = joined * (int(values.max(initial=0)) + 1) + values
-        _, joined = np.unique(joined, return_inverse=True)
+        values = columns[part]
+        known &= values >= 0
+        one_more = int(values.max(initial=0)) + 1
+        if most * one_more >= _LARGEST:
+            joined = _numbered(np.where(known, joined, MISSING))
+            most = int(joined.max(initial=0)) + 1
+        joined, most = joined * one_more + values, most * one_more
     return np.where(known, joined, MISSING)
 
 
 def _capped(key: Whole, allowed: float) -> Whole:
     """The key without its commonest values, so that no more than ``allowed`` pairs come of it."""
-    values, places, counts = np.unique(key, return_inverse=True, return_counts=True)
-    counts[values == MISSING] = 0
-    ascending = np.sort(counts)
-    pairs = np.cumsum(ascending * (ascending - 1.0) / 2)
-    last = int(np.searchsorted(pairs, allowed, side="right"))
-    limit = ascending[last] if last < len(ascending) else np.inf
-    kept = (counts > 1) & (counts < limit)
-    return np.where(kept[places], places, MISSING)
+    known = np.flatnonzero(key >= 0)
+    _, places, counts = np.unique(key[known], return_inverse=True, return_counts=True)
+    kept = _rarest(counts * (counts - 1.0) / 2, allowed)
+    capped = np.full(len(key), MISSING)
+    capped[known] = np.where(kept[places], places, MISSING)
+    return capped
+
+
+def _capped_across(one: Whole, other: Whole, allowed: float) -> tuple[Whole, Whole]:
+    """The same for two keys of which one row's first meets another row's second."""
+    both = np.concatenate([one, other])
+    known = np.flatnonzero(both >= 0)
+    _, places = np.unique(both[known], return_inverse=True)
+    values = int(places.max(initial=-1)) + 1
+    firsts = np.bincount(places[known < len(one)], minlength=values)
+    seconds = np.bincount(places[known >= len(one)], minlength=values)
+    # A value that only firsts have meets nobody across, but may be a telephone that two rows share.
+    kept = _rarest(firsts * (seconds + 0.5), allowed)
+    capped = np.full(len(both), MISSING)
+    capped[known] = np.where(kept[places], places, MISSING)
+    return capped[: len(one)], capped[len(one) :]
+
+
+def _rarest(pairs: NDArray[np.float64], allowed: float) -> NDArray[np.bool_]:
+    """Which values are kept, those with the fewest pairs first, until ``allowed`` pairs are spent."""
+    ascending = np.sort(pairs)
+    last = int(np.searchsorted(np.cumsum(ascending), allowed, side="right"))
+    kept: NDArray[np.bool_] = (pairs > 0) & (pairs < (ascending[last] if last < len(ascending) else np.inf))
+    return kept
 
 
 def _random_groups(size: int) -> NDArray[np.int64]:
