@@ -181,9 +181,9 @@ def test_a_host_sees_which_need_a_desk_asks_about(
 ) -> None:
     opened()
     need = submitted()
-    assert "A question for you" not in at_host.get("/en/host/needs/").content.decode()
+    assert "The desk asks you" not in at_host.get("/en/host/needs/").content.decode()
     actions.ask(scene.desk, need, "Who meets the visitor?")
-    assert at_host.get("/en/host/needs/").content.decode().count("A question for you") == 1
+    assert at_host.get("/en/host/needs/").content.decode().count("The desk asks you") == 1
     assert "A desk waits for your answer" in at_host.get(f"/en/host/needs/{need}/").content.decode()
 
 
