@@ -184,7 +184,7 @@ def test_a_host_sees_which_need_a_desk_asks_about(
     assert "The desk asks you" not in at_host.get("/en/host/needs/").content.decode()
     actions.ask(scene.desk, need, "Who meets the visitor?")
     assert at_host.get("/en/host/needs/").content.decode().count("The desk asks you") == 1
-    assert "A desk waits for your answer" in at_host.get(f"/en/host/needs/{need}/").content.decode()
+    assert "The desk asks you something" in at_host.get(f"/en/host/needs/{need}/").content.decode()
 
 
 def test_whoever_keeps_a_part_is_led_to_the_next_that_lacks_something(
