@@ -211,6 +211,7 @@ PAGES: tuple[Page, ...] = (
         ("register-columns", "registers:columns", {"register": "register_brought"}),
         ("register-reading", "registers:one", {"register": "register_reading"}),
         ("register-held", "registers:one", {"register": "register_held"}),
+        ("register-compared", "registers:one", {"register": "register_twice"}),
         ("register-bad-lines", "registers:bad_lines", {"register": "register_held"}),
         ("register-twice", "registers:twice", {"register": "register_held"}),
         ("register-twice-searched", "registers:twice", {"register": "register_twice"}),

@@ -23,7 +23,9 @@ FILE_FAULTS: dict[str, Promise] = {
     Fault.LONG_LINE: _("A line of this file never ends. It is no list of people."),
     Fault.TOO_MANY_COLUMNS: _("This table has more than 200 columns. Take out what is not needed."),
     Fault.TOO_MANY_ROWS: _("This table has more than 500,000 rows, blank ones included. Split it."),
-    Fault.TOO_MANY_CELLS: _("This sheet has more than three million cells. Take out columns that are not needed."),
+    Fault.TOO_MANY_CELLS: _(
+        "This sheet has more than 1,050,000 cells. Save it as CSV, or take out columns that are not needed."
+    ),
     Fault.NO_HEADER: _("The first row names no columns. Write above each column what it holds."),
     Fault.NO_ROWS: _("There is a header and nothing below it."),
     Fault.FORMULA: _(
@@ -47,7 +49,7 @@ FILE_FAULTS: dict[str, Promise] = {
     Fault.XML_SHAPE: _("The inside of this workbook is nested as no spreadsheet does it. Save it again as XLSX."),
     Fault.XML_SIZE: _("The description of this workbook is endless. Copy the list alone into a new one."),
     Fault.NO_SHEET: _("This workbook has no visible sheet."),
-    Fault.TOO_MANY_TEXTS: _("This workbook holds more texts than can be read at once. Split it."),
+    Fault.TOO_MANY_TEXTS: _("This workbook holds more texts than can be read at once. Save it as CSV, or split it."),
     Fault.CELL_ORDER: _("Rows or cells of this sheet stand in disorder. Save it again as XLSX."),
     Fault.BAD_TEXT_NUMBER: _("A cell points to a text that is not there. Save the workbook again."),
 }

@@ -65,6 +65,7 @@ def one(request: HttpRequest, register: UUID) -> HttpResponse:
         "chip": STATE_CHIPS[shown.state],
         "duties": [(one, DUTIES[one.duty]) for one in said],
         "answered": all(one.answered for one in said),
+        "comparisons": queries.comparisons_of(asking, register),
     }
     answer = render(request, "people_mapping/one.html", context)
     if shown.state == State.READING:

@@ -25,8 +25,10 @@ from mudhif.people.mapping.queries.ledger import Ledger, LedgerYear, ledger
 from mudhif.people.mapping.queries.letters import LetterShown, invited_by, letter
 from mudhif.people.mapping.queries.lines import BadLineShown, FileShown, all_bad_lines, bad_lines, file_to_confirm
 from mudhif.people.mapping.queries.linkages import (
+    ComparisonShown,
     LinkageShown,
     PartShown,
+    comparisons_of,
     my_linkages,
     one_linkage,
     registers_to_link,
@@ -85,6 +87,7 @@ __all__ = [
     "TREND_SOURCE",
     "WORLD",
     "BadLineShown",
+    "ComparisonShown",
     "CountryFigure",
     "EstimateShown",
     "Figure",
@@ -109,6 +112,7 @@ __all__ = [
     "Shelf",
     "all_bad_lines",
     "bad_lines",
+    "comparisons_of",
     "country_figures",
     "country_path",
     "duties",

@@ -7,6 +7,7 @@ from uuid import UUID
 
 from django.db.models import Q, QuerySet
 
+from mudhif.atlas.places.queries import residence_name
 from mudhif.base.foundation import clock
 from mudhif.base.foundation.errors import NotFound
 from mudhif.base.foundation.paging import Page, keyset_page
@@ -84,6 +85,28 @@ def twice_on(viewer: Viewer, register: UUID) -> LinkageShown | None:
     my_register(viewer, register)
     row = kept(viewer).filter(across=False, parts__register=register).first()
     return _shown(row) if row else None
+
+
+@dataclass(frozen=True, slots=True)
+class ComparisonShown:
+    """A comparison as the owner of one register in it may know it: for which place, since when, until when at most.
+
+    Never with whose lists, how far it is, or what was found.
+    """
+
+    place: str
+    since: date
+    ends: date
+
+
+def comparisons_of(viewer: Viewer, register: UUID) -> tuple[ComparisonShown, ...]:
+    """The comparisons with lists of others in which a register of the viewer's takes part now. Two queries."""
+    my_register(viewer, register)
+    open_ones = Linkage.objects.filter(across=True, parts__register=register).exclude(stage=Stage.ESTIMATED)
+    return tuple(
+        ComparisonShown(residence_name(row.place, viewer.language), row.started.date(), row.ends)
+        for row in open_ones.order_by("started", "id")
+    )
 
 
 def registers_to_link(viewer: Viewer) -> tuple[PartShown, ...]:

@@ -5,6 +5,9 @@ from pathlib import Path
 from uuid import UUID
 
 import pytest
+from django.test import Client
+from django.urls import reverse
+from django.utils import translation
 
 from mudhif.base.foundation import clock
 from mudhif.base.foundation.errors import NotFound, Refused
@@ -221,6 +224,34 @@ def test_a_line_that_is_taken_off_leaves_no_pair_and_no_link(
     assert {(alumni.register, 1), (alumni.register, 81)}.isdisjoint(line[:2] for line in linked_lines(linkage))
     actions.link_again(trustee, linkage)
     assert actions.link_registers(linkage)
+
+
+def test_an_owner_is_told_that_its_list_is_compared_and_nothing_of_what_is_found(
+    begun_linkage: UUID, trustee: Viewer, embassy_office: Office, alumni: Office, policy: None
+) -> None:
+    desk, register = embassy_office.desk, embassy_office.register
+    before = queries.comparisons_of(desk, register)
+    assert [one.place for one in before] == ["United Kingdom"]
+    assert actions.link_registers(begun_linkage)
+    assert queries.comparisons_of(desk, register) == before
+    with pytest.raises(NotFound):
+        queries.comparisons_of(desk, alumni.register)
+    actions.make_estimate(trustee, begun_linkage)
+    assert queries.comparisons_of(desk, register) == ()
+
+
+def test_the_page_of_a_compared_register_names_no_other_owner(
+    begun_linkage: UUID,
+    embassy_office: Office,
+    mandate: Callable[..., None],
+    signed_in: Callable[[Viewer], Client],
+) -> None:
+    mandate(embassy_office.desk, embassy_office.organisation, Role.DESK)
+    with translation.override("en"):
+        address = reverse("registers:one", args=[embassy_office.register])
+    page = signed_in(embassy_office.desk).get(address).content.decode()
+    assert "It is being compared" in page
+    assert "Alumni" not in page
 
 
 def test_one_register_is_no_linkage(trustee: Viewer, alumni: Office) -> None:
