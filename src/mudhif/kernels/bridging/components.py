@@ -18,8 +18,8 @@ MOST_COMPONENTS: Final = 12
 CONVERGED: Final = 1e-9
 NOTHING_LEFT: Final = 1e-13
 A_LITTLE: Final = 1e-6
+FEWEST_STEPS: Final = 8  # before that what is strong may not have shown itself
 MOST_STEPS: Final = 400
-CHECK_EVERY: Final = 2
 
 
 def principal_components(matrix: Centred, start: Floats | None = None) -> Floats:
@@ -78,13 +78,12 @@ def _lanczos(matrix: Centred, first: Floats, least: int, most: int) -> Floats:
         following, along, left = _next_direction(matrix, basis[:step])
         diagonal.append(along)
         exhausted = step == len(basis) or left <= NOTHING_LEFT * max(diagonal)
-        if exhausted or step % CHECK_EVERY == 0:
-            values, vectors = _strongest(diagonal, beside)
-            wanted = min(max(least, int(np.count_nonzero(values > matrix.noise))), most)
-            if exhausted or _certain(
-                values, left * np.abs(vectors[:, -1]), wanted, matrix.noise if wanted < most else 0
-            ):
-                break
+        values, vectors = _strongest(diagonal, beside)
+        wanted = min(max(least, int(np.count_nonzero(values > matrix.noise))), most)
+        unsure = left * np.abs(vectors[:, -1])
+        certain = step >= FEWEST_STEPS and _certain(values, unsure, wanted, matrix.noise if wanted < most else 0)
+        if exhausted or certain:
+            break
         beside.append(left)
     kept = np.flatnonzero(values > NOTHING_LEFT * max(values[0], 1.0))
     product: Floats = vectors[kept[:wanted]] @ basis[:step]
