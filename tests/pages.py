@@ -289,6 +289,7 @@ PAGES: tuple[Page, ...] = (
         ("dialogue-open", "dialogue:open", {"dialogue": "dialogue_draft"}),
         ("dialogue-close", "dialogue:close", {"dialogue": "dialogue"}),
         ("dialogue-codes", "dialogue:codes", {"dialogue": "dialogue_codes"}),
+        ("dialogue-results", "dialogue:results", {"dialogue": "dialogue"}),
         ("dialogue-statements", "dialogue:statements", {"dialogue": "dialogue"}),
     ),
     *_pages(

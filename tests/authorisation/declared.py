@@ -128,6 +128,7 @@ DIALOGUES: dict[str, Declared] = {
     "dialogue:list": everyone(),
     "dialogue:front": everyone(dialogue="dialogue_link"),
     "dialogue:log": everyone(dialogue="dialogue_link"),
+    "dialogue:results": everyone(dialogue="dialogue_members"),
     "dialogue:draw": only(OWN, dialogue="dialogue_members"),
     # Nobody is known here: without a key, every one is led to the way in.
     **{f"dialogue:{name}": everyone(dialogue="dialogue_link")

@@ -21,6 +21,7 @@ def dialogues(people: Mapping[str, User], federation: UUID) -> dict[str, Any]:
     """One of each kind, kept by `convenor` and `moderator`, and a participant whose key is `SECRET`."""
     convenor, moderator = _keeper(people["convenor"], federation, Role.CONVENOR), people["moderator"].pk
     made = {f"dialogue_{name}": _open(convenor, moderator, entry) for name, entry in ENTRIES.items()}
+    actions.show_results(convenor, made["dialogue_members"], public=True)
     draft = actions.begin(convenor, _draft("link"))
     actions.give_seat(convenor, draft, moderator)
     key = Key(made["dialogue_link"], SECRET)

@@ -60,6 +60,7 @@ class DialogueConfig(AppConfig):
         registries.exporters.add("dialogue", queries.held_of)
         every(timedelta(minutes=30), "dialogue.seal_days", jobs.seal_days)
         every(timedelta(hours=6), "dialogue.forget", jobs.forget)
+        every(timedelta(minutes=5), "dialogue.weigh_statements", jobs.weigh_statements)
         for act, words in ACTS.items():
             name_act(act, words)
         for fact, words in FACTS.items():

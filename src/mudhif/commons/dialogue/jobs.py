@@ -12,3 +12,9 @@ def seal_days() -> None:
 def forget() -> None:
     """Forget what is only kept for a time."""
     actions.forget_what_is_over()
+
+
+def weigh_statements() -> None:
+    """Weigh the statements of every open dialogue anew."""
+    for dialogue in actions.open_now():
+        actions.weigh(dialogue)

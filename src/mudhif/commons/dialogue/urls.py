@@ -31,6 +31,7 @@ urlpatterns = [
     path("keep/<uuid:dialogue>/queue/<uuid:statement>/", moderator.decide, name="decide"),
     path("<uuid:dialogue>/", public.front, name="front"),
     path("<uuid:dialogue>/log/", public.log, name="log"),
+    path("<uuid:dialogue>/results/", convenor.results, name="results"),
     path("<uuid:dialogue>/draw/", public.draw, name="draw"),
     path("<uuid:dialogue>/in/", voting.vote, name="vote"),
     path("<uuid:dialogue>/in/votes/", voting.votes, name="votes"),

@@ -133,3 +133,12 @@ def open_to(request: HttpRequest, dialogue: UUID) -> HttpResponse:
 def close(request: HttpRequest, dialogue: UUID) -> HttpResponse:
     """Close it before its day."""
     return _step(request, dialogue, "close", actions.close_dialogue, _("The dialogue is closed."))
+
+
+def results(request: HttpRequest, dialogue: UUID) -> HttpResponse:
+    """What the dialogue has come to; its convenor opens it to everyone, or closes it again."""
+    asking = viewer(request)
+    if request.method == "POST":
+        actions.show_results(asking, dialogue, public=request.POST.get("public") == "yes")
+        return redirect("dialogue:results", dialogue)
+    return render(request, "commons_dialogue/results.html", {"found": queries.results(asking, dialogue)})

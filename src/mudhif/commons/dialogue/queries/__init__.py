@@ -23,6 +23,7 @@ from mudhif.commons.dialogue.queries.keeping import (
     words_in,
 )
 from mudhif.commons.dialogue.queries.moderating import Decided, Queue, ToRead, log, queue, to_read
+from mudhif.commons.dialogue.queries.results import Results, results
 from mudhif.commons.dialogue.queries.sealed import altered_rows
 from mudhif.commons.dialogue.queries.similar import similar
 from mudhif.commons.dialogue.queries.statements import StatementShown
@@ -38,6 +39,7 @@ __all__ = [
     "Moderator",
     "OwnStatement",
     "Queue",
+    "Results",
     "StatementRow",
     "StatementShown",
     "Terms",
@@ -58,6 +60,7 @@ __all__ = [
     "own_statements",
     "participant",
     "queue",
+    "results",
     "similar",
     "statement_rows",
     "terms",

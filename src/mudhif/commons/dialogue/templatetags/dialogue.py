@@ -1,12 +1,17 @@
 """What templates say of dialogues: themes, entry, phases and states in words."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from uuid import UUID
 
 from django import template
 from django.utils.html import format_html
-from django.utils.safestring import SafeString
+from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import get_language
 
-from mudhif.commons.dialogue import choices
+from mudhif.base.ui import numerals
+from mudhif.commons.dialogue import choices, pictures
+from mudhif.commons.dialogue.queries import StatementShown
+from mudhif.commons.dialogue.rules.results import Group, Shared
 from mudhif.commons.dialogue.rules.states import Phase, State
 
 register = template.Library()
@@ -53,3 +58,41 @@ def phase_chip(phase: str) -> SafeString:
 def state_chip(state: str) -> SafeString:
     """Where a statement stands: a mark and a word."""
     return format_html('<span class="chip {}">{}</span>', choices.STATE_MARKS[State(state)], choices.STATES[state])
+
+
+@register.filter
+def percent(share: int) -> str:
+    """So many of a hundred, with the language's sign."""
+    language = _language()
+    return f"{numerals.number(share, language)}{'٪' if language != 'en' else ' %'}"
+
+
+@register.filter
+def group_letter(place: int) -> str:
+    """What a group of opinion is called: nothing but a letter."""
+    letters = {"ar": "أبجدهوزحطي", "ckb": "ئبجدھوزحتی"}.get(_language(), "ABCDEFGHIJ")
+    return letters[place] if place < len(letters) else numerals.number(place + 1, _language())
+
+
+@register.simple_tag
+def words_of(words: Mapping[UUID, StatementShown], statement: UUID) -> StatementShown:
+    """A statement in words."""
+    return words[statement]
+
+
+@register.simple_tag
+def strip(one: Shared) -> SafeString:
+    """How many agree, of each group that is shown or else of all, on a line from none to all."""
+    shares = [(group_letter(place), share) for place, share in enumerate(one.groups)] or [("", one.everyone)]
+    return mark_safe(pictures.strip(shares, _language()))  # noqa: S308  (numbers and letters of this file)
+
+
+@register.simple_tag
+def opinion_map(groups: Sequence[Group]) -> SafeString:
+    """Where groups of opinion lie, as circles."""
+    placed = [(group_letter(place), group.size, group.place) for place, group in enumerate(groups)]
+    return mark_safe(pictures.circles(placed, _language()))  # noqa: S308
+
+
+def _language() -> str:
+    return (get_language() or "en").split("-")[0]

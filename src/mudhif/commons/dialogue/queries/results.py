@@ -1,0 +1,75 @@
+"""What a dialogue has come to: live for its convenors, for everyone once they open it."""
+
+import time
+from dataclasses import dataclass
+from uuid import UUID
+
+import numpy as np
+
+from mudhif.base.foundation.errors import NotFound
+from mudhif.base.foundation.viewer import Viewer
+from mudhif.commons.dialogue.models import Dialogue, Participant, Statement, Vote
+from mudhif.commons.dialogue.queries.access import access_dialogue
+from mudhif.commons.dialogue.queries.cards import DialogueCard, cards_of
+from mudhif.commons.dialogue.queries.statements import StatementShown, shown
+from mudhif.commons.dialogue.rules.keepers import may_convene
+from mudhif.commons.dialogue.rules.results import Outcome, outcome
+from mudhif.commons.dialogue.rules.states import states_shown
+from mudhif.kernels.bridging import Votes
+
+# Whoever reads in the meantime reads what was found for the reader before.
+SECONDS = 20.0
+_found: dict[UUID, tuple[float, Outcome | None]] = {}
+
+
+@dataclass(frozen=True, slots=True)
+class Results:
+    """The outcome with the words of its statements; no outcome where too few have voted."""
+
+    card: DialogueCard
+    public: bool
+    convenes: bool
+    outcome: Outcome | None
+    words: dict[UUID, StatementShown]
+
+
+def results(viewer: Viewer, dialogue: UUID) -> Results:
+    """The results; `NotFound` before the convenor has opened them, for everyone else. Six queries at most."""
+    row = access_dialogue(viewer, dialogue)
+    convenes = may_convene(viewer, row.federation_id)
+    if not (row.results_public or convenes):
+        raise NotFound
+    found = _outcome(row)
+    named = {one.statement for one in (*found.common, *found.dividing)} if found else set()
+    named |= {statement for group in (found.groups if found else ()) for statement, _ in group.says}
+    words = shown(named, viewer.language)
+    return Results(cards_of([row], viewer.language)[0], row.results_public, convenes, found, words)
+
+
+def _outcome(row: Dialogue) -> Outcome | None:
+    moment, (since, kept) = time.monotonic(), _found.get(row.id, (-SECONDS, None))
+    if moment - since < SECONDS:
+        return kept
+    votes, statements = gathered(row)
+    found = outcome(votes, statements)
+    _found[row.id] = (moment, found)
+    return found
+
+
+def gathered(row: Dialogue) -> tuple[Votes, list[UUID]]:
+    """The votes on statements that are shown, as the kernel takes them, and the statements by number. Three queries.
+
+    People and statements are numbered by their random identifiers, so that no order of arrival goes in.
+    """
+    rows = Statement.objects.filter(dialogue=row, state__in=states_shown(row.strict)).order_by("id")
+    statements = list(rows.values_list("id", flat=True))
+    people = list(Participant.objects.filter(dialogue=row).order_by("id").values_list("id", flat=True))
+    place = {one: number for number, one in enumerate(statements)}
+    person = {one: number for number, one in enumerate(people)}
+    cast = Vote.objects.filter(participant__dialogue=row).values_list("participant", "statement", "value")
+    kept = [(person[who], place[what], value) for who, what, value in cast if what in place]
+    columns = np.array(kept, dtype=np.int64).reshape(-1, 3)
+    return (
+        Votes.gathered(columns[:, 0], columns[:, 1], columns[:, 2].astype(np.int8), len(people), len(statements)),
+        statements,
+    )
