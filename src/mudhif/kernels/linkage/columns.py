@@ -14,8 +14,8 @@ from mudhif.kernels.linkage.spellings import Names
 
 LEAST_PAIRS = 300_000
 PAIRS_A_ROW = 1.2
-ROOM_A_ROW, ROOM = 40, 2_000_000
-"""Small registers have room for more pairs: so many a row, up to so many."""
+ROOM, ROOM_A_ROW, ROOM_LOST_A_ROW = 2_000_000, 40, 3
+"""Small registers have room for more pairs: so many a row, up to so many, which are fewer for each row there is."""
 SAMPLED = 400_000
 SEED = 7
 _LARGEST = 2**62
@@ -85,7 +85,7 @@ def blocking_columns(columns: Columns, together: Whole) -> tuple[Columns, list[s
     ``together`` numbers the rows that a person said belong together (``MISSING`` for all others).
     """
     size = len(together)
-    allowed = max(LEAST_PAIRS, min(ROOM_A_ROW * size, ROOM), PAIRS_A_ROW * size)
+    allowed = max(LEAST_PAIRS, min(ROOM_A_ROW * size, ROOM - ROOM_LOST_A_ROW * size), PAIRS_A_ROW * size)
     lower = np.minimum(columns["given_sound"], columns["father_sound"])
     higher = np.where(lower < 0, MISSING, np.maximum(columns["given_sound"], columns["father_sound"]))
     parts = {*chain(*_RULES.values(), *chain(*_CROSSED.values()))}

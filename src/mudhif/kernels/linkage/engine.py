@@ -17,7 +17,7 @@ from mudhif.kernels.linkage.records import MISSING
 
 MEMORY = "400MB"
 THREADS = 2
-ROWS_A_CHUNK = 60_000
+ROWS_A_CHUNK = 100_000
 _TOP_SHARE = 0.5
 
 Backend = Callable[[], Any]
@@ -62,7 +62,8 @@ def duckdb_backend() -> Iterator[Any]:
 def compared_pairs(api: Any, columns: Columns, rules: list[str], advanced: Callable[[float], None]) -> Pairs:
     """All pairs that meet under a rule, compared by Splink. ``advanced`` hears the share that is done.
 
-    Columns hold ``MISSING`` where nothing was said; pairs that meet under the first rule are the random ones.
+    Columns hold ``MISSING`` where nothing was said; pairs that meet under the first rule are the random ones. In which
+    order they come, the engine decides.
     """
     import pyarrow as pa
     from splink import Linker
@@ -79,7 +80,7 @@ def compared_pairs(api: Any, columns: Columns, rules: list[str], advanced: Calla
         found.append(_read(frame.as_pyarrow_table()))
         frame.drop_table_from_database_and_remove_from_cache()
         advanced(chunk / chunks)
-    return _ordered(together_again(found))
+    return together_again(found)
 
 
 def _settings(rules: list[str]) -> dict[str, Any]:
@@ -122,8 +123,3 @@ def together_again(found: list[Pairs]) -> Pairs:
         np.concatenate([getattr(pairs, name) for pairs in found]) for name in ("left", "right", "random")
     )
     return Pairs(left, right, np.concatenate([pairs.levels for pairs in found]), random)
-
-
-def _ordered(pairs: Pairs) -> Pairs:
-    """The pairs in the order of the rows, so that every engine gives the same."""
-    return pairs.where(np.lexsort((pairs.right, pairs.left)))

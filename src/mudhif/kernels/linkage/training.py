@@ -5,6 +5,7 @@ is learned from one pair is not spoilt by another that it excludes.
 """
 
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 
 import numpy as np
@@ -23,7 +24,8 @@ LEARNING_ROWS = 50_000
 CHANGE = 0.001
 LEAST_WORTH = -9.0
 """Pairs whose weight is far below what could join two rows are left out after the first look."""
-_SOME = 1_000_000
+_SOME = 500_000
+_THREADS = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,15 +52,20 @@ def worthy(
     """The pairs worth weighing or decided, and the logarithms of how often strangers compare so, (p, c)."""
     register, first = columns["register"], _first_model(columns["register"])
     shares = _of_strangers(pairs.where(pairs.random), columns, first)
-    kept, logs = [], []
-    for start in range(0, len(pairs) or 1, _SOME):
+
+    def chosen(start: int) -> tuple[Pairs, NDArray[np.float32]]:
         some = pairs.where(np.arange(start, min(start + _SOME, len(pairs))))
-        some_logs = strangers(some, columns, shares)
+        logs = strangers(some, columns, shares)
         said = decided(some)
-        chosen = (_evidence(some, some_logs, register, said, first).total > LEAST_WORTH) | (said != 0)
-        kept.append(some.where(chosen))
-        logs.append(some_logs[chosen])
-    return together_again(kept), np.concatenate(logs)
+        worth = (_evidence(some, logs, register, said, first).total > LEAST_WORTH) | (said != 0)
+        return some.where(worth), logs[worth]
+
+    with ThreadPoolExecutor(_THREADS) as pool:
+        kept, logs = zip(*pool.map(chosen, range(0, len(pairs) or 1, _SOME)), strict=True)
+    found = together_again(list(kept))
+    # In the order of the rows, so that every engine teaches the same.
+    order = np.lexsort((found.right, found.left))
+    return found.where(order), np.concatenate(logs)[order]
 
 
 def _of_strangers(drawn: Pairs, columns: Columns, first: Model) -> Shares:

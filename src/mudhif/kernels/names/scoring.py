@@ -26,7 +26,8 @@ def token_scores(lefts: Sequence[str], rights: Sequence[str]) -> NDArray[np.floa
     """
     if len(lefts) != len(rights):
         raise ValueError("there must be as many tokens on the left as on the right")
-    words, places = np.unique([_plain(text) for text in (*lefts, *rights)], return_inverse=True)
+    plainly = {text: _plain(text) for text in {*lefts, *rights}}
+    words, places = np.unique([plainly[text] for text in (*lefts, *rights)], return_inverse=True)
     left, right = places[: len(lefts)], places[len(lefts) :]
     table, starts, arabic = _table([str(word) for word in words])
     nats = _best_forms(table, starts, arabic, left, right)

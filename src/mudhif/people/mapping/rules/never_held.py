@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 
 from rapidfuzz import fuzz, process
 
@@ -77,6 +77,7 @@ def refused_by_values(values: Iterable[str], share: float = SHARE) -> Never | No
     return kind if count >= ENOUGH_VALUES and count > share * total else None
 
 
+@lru_cache(maxsize=4096)
 def kind_of_value(value: str) -> Never | None:
     """What one cell names that is never held: the whole cell, not a word inside a sentence."""
     if len(value) > words.LONGEST:
