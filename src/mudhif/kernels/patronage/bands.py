@@ -1,9 +1,10 @@
 """Score bands, and how far scores decide within one.
 
-A band is `WIDTH` points of the mean score: what two or three assessors can hardly tell apart. Inside it a higher score
-may still count. If people with ties are also better, bands alone would take that for favour; so the chance of being
-selected rises within a band by a common slope, the conditional logistic estimate that knows no ties (Breslow and Day
-1980, chapter 7). With a slope of zero what remains is plain permutation within need and band.
+A band is `WIDTH` points of the mean score, counted down from the best of the need: whoever stands in the first was in
+reach of it. Bands follow scores alone, whoever was selected. Inside one a higher score may still count. If people with
+ties are also better, bands alone would take that for favour; so the chance of being selected rises within a band by a
+common slope, the conditional logistic estimate that knows no ties (Breslow and Day 1980, chapter 7). With a slope of
+zero what remains is plain permutation within need and band.
 """
 
 from typing import Final
@@ -14,7 +15,7 @@ from scipy.optimize import brentq
 from mudhif.kernels.patronage.contests import Contests
 from mudhif.kernels.patronage.record import Floats, Integers, Record
 
-WIDTH: Final = 20.0
+WIDTH: Final = 25.0
 MOST: Final = 100.0
 STEEPEST: Final = 0.6
 """Points' log odds beyond which scores are taken to decide all but surely: e^12 over a band."""
@@ -22,10 +23,14 @@ STEEPEST: Final = 0.6
 
 def bands_of(record: Record, width: float = WIDTH) -> Integers:
     """The stratum of each candidacy: its need and band; those whom nobody scored stand in one of their own."""
-    number = int(np.ceil(MOST / width))
+    number = int(np.ceil(MOST / width)) + 1
     scored = ~np.isnan(record.points)
-    band = np.minimum(np.floor(np.where(scored, record.points, 0.0) / width), number - 1).astype(np.int64)
-    return record.need * (number + 1) + np.where(scored, band, number)
+    points = np.where(scored, record.points, 0.0)
+    best = np.zeros(int(record.need.max(initial=-1)) + 1)
+    np.maximum.at(best, record.need, points)
+    band = np.minimum(np.floor((best[record.need] - points) / width), number - 1).astype(np.int64)
+    strata: Integers = record.need * (number + 1) + np.where(scored, band, number)
+    return strata
 
 
 def slope_of(record: Record, strata: Integers) -> float:

@@ -1,8 +1,8 @@
 """Concentration: whether selections pile up on the same referee, employer or region more than scores explain.
 
 Needs no tie on record: a ring of referees or a region that has been promised a host's posts is found by what it does.
-The statistic sums (observed - expected)^2 / (variance + 1/2) over the cells (host and value, or value alone) that have
-more than expected; its distribution is drawn from the contests.
+A cell is a value, or a host and a value. The statistic is the log likelihood of a mixture: `SPARSE` of the cells are
+favoured, with odds among `ODDS`, which ones is not known; its distribution without favour is drawn from the contests.
 """
 
 from collections.abc import Iterator
@@ -18,12 +18,15 @@ from mudhif.kernels.patronage.record import Bools, Floats, Integers, Pairs, Reco
 from mudhif.kernels.patronage.results import Largest, Question
 
 STEADY: Final = 0.5
+SPARSE: Final = 0.05
+ODDS: Final = (2.0, 5.0)
 SHOWN: Final = 5
 
 
 @dataclass(frozen=True, slots=True)
 class Cells:
-    """A trait counted by host, or over all hosts. `incidence` (cells, candidacies); `hosts` and `values` (cells,)."""
+    """A trait counted by host, or over all hosts. `incidence` (cells, candidacies); `hosts` and `values` (cells,).
+    `rises` (odds, cells): the logarithm of the expected odds to the power of the count."""
 
     trait: Trait
     by_host: bool
@@ -32,6 +35,7 @@ class Cells:
     values: Integers
     expected: Floats
     variance: Floats
+    rises: Floats
 
     @property
     def subject(self) -> str:
@@ -40,9 +44,12 @@ class Cells:
 
     def statistic(self, selected: Bools) -> tuple[Floats, Floats]:
         """The statistic, and how many selections lie above expectation, of each outcome (candidacies, outcomes)."""
-        more = self.incidence @ selected.astype(np.float32) - self.expected[:, None]
-        np.maximum(more, 0.0, out=more)
-        return (more**2 / (self.variance + STEADY)[:, None]).sum(axis=0), more.sum(axis=0)
+        counts = self.incidence @ selected.astype(np.float32)
+        favoured = np.full_like(counts, 1 - SPARSE)
+        for odds, rise in zip(ODDS, self.rises, strict=True):
+            favoured += SPARSE / len(ODDS) * np.exp(np.log(odds) * counts - rise[:, None])
+        above = np.maximum(counts - self.expected[:, None], 0.0).sum(axis=0)
+        return np.log(favoured).sum(axis=0), above
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +111,8 @@ def _cells(trait: Trait, pairs: Pairs, host: Integers, expected: Floats, *, by_h
     incidence = sparse.csr_array((np.ones(cell.size, dtype=np.float32), (cell, pairs.rows)), shape=shape)
     variance = incidence @ (expected * (1 - expected))
     where = (keys // len(pairs.names), keys % len(pairs.names))
-    return Cells(trait, by_host, incidence, *where, incidence @ expected, variance)
+    rises = np.array([incidence @ np.log1p(expected * (odds - 1)) for odds in ODDS])
+    return Cells(trait, by_host, incidence, *where, incidence @ expected, variance, rises)
 
 
 def _largest(cells: Cells, record: Record) -> Iterator[Largest]:

@@ -11,7 +11,7 @@ from typing import Final, Self
 
 import numpy as np
 from scipy.optimize import brentq
-from scipy.special import logsumexp
+from scipy.stats import hypergeom
 
 from mudhif.kernels.patronage.record import Floats
 
@@ -43,7 +43,14 @@ class Count:
                 break
             logs = _summed_at(anchor, [part for _, part in kept])
             best = np.where(np.isfinite(best), best, logs)
-        return cls(best - logsumexp(best), first)
+        return cls(best - log_sum(best), first)
+
+    @classmethod
+    def without_replacement(cls, marked: int, others: int, taken: int) -> Self:
+        """How many of the marked are among those taken from all alike (the hypergeometric distribution)."""
+        first, last = max(0, taken - others), min(marked, taken)
+        logs = hypergeom.logpmf(np.arange(first, last + 1), marked + others, marked, taken)
+        return cls(logs - log_sum(logs), first)
 
     @property
     def last(self) -> int:
@@ -53,7 +60,7 @@ class Count:
     def under(self, log_odds: float) -> Floats:
         """Chances of each outcome under a favour of `log_odds`: (outcomes,)."""
         tilted = self.logs + log_odds * np.arange(self.logs.size)
-        chances: Floats = np.exp(tilted - logsumexp(tilted))
+        chances: Floats = np.exp(tilted - log_sum(tilted))
         return chances
 
     def mean(self, log_odds: float = 0.0) -> float:
@@ -110,6 +117,12 @@ class Count:
         return float(brentq(rising, -FARTHEST, FARTHEST, xtol=1e-9)) if rising(-FARTHEST) < 0 else -np.inf
 
 
+def log_sum(logs: Floats) -> float:
+    """The logarithm of the sum of exponentials."""
+    most = float(logs.max())
+    return most + float(np.log(np.exp(logs - most).sum()))
+
+
 def _possible(part: Floats) -> tuple[int, Floats]:
     """The first possible outcome of a count, and the chances of it and the others up to the last possible."""
     places = np.flatnonzero(part > 0)
@@ -121,8 +134,9 @@ def _summed_at(anchor: float, parts: Sequence[Floats]) -> Floats:
     whole, constant = np.ones(1), 0.0
     for part in parts:
         logs = np.log(part) + anchor * np.arange(part.size)
-        mass = float(logsumexp(logs))
+        mass = float(log_sum(logs))
         whole, constant = np.convolve(whole, np.exp(logs - mass)), constant + mass
     logs = np.full(whole.size, -np.inf)
     np.log(whole, where=whole > SMALLEST, out=logs)
-    return logs - anchor * np.arange(whole.size) + constant
+    plain: Floats = logs - anchor * np.arange(whole.size) + constant
+    return plain

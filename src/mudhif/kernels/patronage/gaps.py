@@ -6,7 +6,7 @@ need. Where everyone on a panel is in on it, nothing shows here.
 """
 
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, Self
 
 import numpy as np
 from scipy import sparse
@@ -14,7 +14,7 @@ from scipy.stats import norm
 
 from mudhif.kernels.patronage.contests import Contests
 from mudhif.kernels.patronage.kinds import Family
-from mudhif.kernels.patronage.record import Assessments, Bools, Floats, Integers, Record
+from mudhif.kernels.patronage.record import Bools, Floats, Integers, Record
 from mudhif.kernels.patronage.results import Question, Scorer, Visible
 
 EACH: Final = "one assessor"
@@ -64,7 +64,8 @@ class Strictest:
         middle = float(self.null.mean())
         return Question(
             Family.SCORED, EACH, "standard deviations", self.contests.strata, self.seen, middle,
-            self.seen - float(high), self.seen - float(low), _p(self.seen, self.null), 1 / (self.null.size + 1), scorers=self.scorers,
+            self.seen - float(high), self.seen - float(low), _p(self.seen, self.null), 1 / (self.null.size + 1),
+            scorers=self.scorers,
         )  # fmt: skip
 
     def visible(self, level: float, power: float) -> Visible | None:
@@ -93,24 +94,36 @@ def panels(record: Record) -> Integers:
 
 def gaps(record: Record, chance: np.random.Generator, draws: int) -> list[Gap | Strictest]:
     """One for each kind of tie that was scored beside none, and the largest of one assessor over any tie."""
-    points, compared = differences(record)
-    kept, stratum = _part(record.assessments, compared), panels(record)[compared]
-    any_tie = np.zeros(kept.rows.size, dtype=bool)
-    found: list[Gap | Strictest] = []
-    for kind, tied in kept.tied.items():
-        any_tie |= tied
-        contests = Contests.found(stratum, tied)
-        if contests.blocks:
-            found.append(_gap(kind, contests, points[compared], tied, chance, draws))
-    contests = Contests.found(stratum, any_tie)
-    if contests.blocks:
-        found.append(_each(contests, points[compared], any_tie, kept, chance, draws))
+    tied = record.assessments.tied
+    any_tie = np.logical_or.reduce([*tied.values()]) if tied else np.zeros(record.assessments.rows.size, dtype=bool)
+    stands = {kind: Stand.beside(record, marks) for kind, marks in tied.items()}
+    found: list[Gap | Strictest] = [
+        _gap(kind, stand, chance, draws) for kind, stand in stands.items() if stand.contests.blocks
+    ]
+    everyone = Stand.beside(record, any_tie)
+    if everyone.contests.blocks:
+        found.append(_each(everyone, record.assessments.names, chance, draws))
     return found
 
 
-def _part(found: Assessments, kept: Bools) -> Assessments:
-    tied = {kind: marks[kept] for kind, marks in found.tied.items()}
-    return Assessments(found.rows[kept], found.assessors[kept], found.points[kept], tied, found.names)
+@dataclass(frozen=True, slots=True)
+class Stand:
+    """Assessments of tied candidates and of those beside them: `points`, `tied`, `assessors` (assessments,)."""
+
+    points: Floats
+    tied: Bools
+    assessors: Integers
+    contests: Contests
+
+    @classmethod
+    def beside(cls, record: Record, tied: Bools) -> Self:
+        """Those in a need whom one assessor scored together, some tied and some not."""
+        points, compared = differences(record)
+        stratum = panels(record)
+        open_ = np.zeros(tied.size, dtype=bool)
+        open_[compared] = Contests.found(stratum[compared], tied[compared]).open_rows()
+        contests = Contests.found(stratum[open_], tied[open_])
+        return cls(points[open_], tied[open_], record.assessments.assessors[open_], contests)
 
 
 def _centred(contests: Contests, points: Floats) -> tuple[Floats, float]:
@@ -125,41 +138,43 @@ def _centred(contests: Contests, points: Floats) -> tuple[Floats, float]:
     return centred, weight
 
 
-def _gap(kind: str, contests: Contests, points: Floats, tied: Bools, chance: np.random.Generator, draws: int) -> Gap:
-    centred, weight = _centred(contests, points)
-    null = np.concatenate([centred @ batch for batch in contests.drawn(chance, draws)]) / weight
-    return Gap(kind, float(centred @ tied) / weight, null, contests)
+def _gap(kind: str, stand: Stand, chance: np.random.Generator, draws: int) -> Gap:
+    centred, weight = _centred(stand.contests, stand.points)
+    null = np.concatenate([centred @ batch for batch in stand.contests.drawn(chance, draws)]) / weight
+    return Gap(kind, float(centred @ stand.tied) / weight, null, stand.contests)
 
 
-def _each(
-    contests: Contests, points: Floats, tied: Bools, kept: Assessments, chance: np.random.Generator, draws: int
-) -> Strictest:
-    centred, _ = _centred(contests, points)
-    squares, weights = _by_assessor(contests, centred, kept)
-    sums = sparse.csr_array((centred, (kept.assessors, np.arange(centred.size))), shape=(len(kept.names), centred.size))
-    scale = sparse.diags_array(1 / np.sqrt(np.maximum(squares, TINY)))
-    seen = scale @ (sums @ tied)
-    null = np.concatenate([(scale @ (sums @ batch)).max(axis=0) for batch in contests.drawn(chance, draws)])
-    gap, counts = (sums @ tied) / np.maximum(weights, TINY), np.bincount(kept.assessors[tied & contests.open_rows()])
+def _each(stand: Stand, names: tuple[str, ...], chance: np.random.Generator, draws: int) -> Strictest:
+    centred, _ = _centred(stand.contests, stand.points)
+    squares, weights = _by_assessor(stand, centred, len(names))
+    shape = (len(names), centred.size)
+    sums = sparse.csr_array((centred, (stand.assessors, np.arange(centred.size))), shape=shape)
+    scale = 1 / np.sqrt(np.maximum(squares, TINY))
+    seen = scale * (sums @ stand.tied)
+    null = np.concatenate(
+        [(scale[:, None] * (sums @ batch)).max(axis=0) for batch in stand.contests.drawn(chance, draws)]
+    )
+    gap = (sums @ stand.tied) / np.maximum(weights, TINY)
+    counts = np.bincount(stand.assessors[stand.tied], minlength=len(names))
     scorers = tuple(
-        Scorer(kept.names[at], int(counts[at]), float(gap[at]), _p(float(seen[at]), null))
+        Scorer(names[at], int(counts[at]), float(gap[at]), _p(float(seen[at]), null))
         for at in np.argsort(-seen, kind="stable")[:SHOWN]
         if seen[at] > 0
     )
-    return Strictest(float(seen.max()), null, contests, scorers)
+    return Strictest(float(seen.max()), null, stand.contests, scorers)
 
 
 def _p(seen: float, null: Floats) -> float:
     return float((1 + np.count_nonzero(null >= seen - TINY)) / (null.size + 1))
 
 
-def _by_assessor(contests: Contests, centred: Floats, kept: Assessments) -> tuple[Floats, Floats]:
+def _by_assessor(stand: Stand, centred: Floats, number: int) -> tuple[Floats, Floats]:
     """Of each assessor (assessors,): the variance of the sum with ties permuted, t (n - t) / (n (n - 1)) of each
     contest's squares; and the weight t (n - t) / n of its gap."""
-    variance, weight = np.zeros(len(kept.names)), np.zeros(len(kept.names))
-    for block in contests.blocks:
+    variance, weight = np.zeros(number), np.zeros(number)
+    for block in stand.contests.blocks:
         real = block.weights > 0
-        sizes, who = real.sum(axis=1), kept.assessors[block.rows[:, 0]]
+        sizes, who = real.sum(axis=1), stand.assessors[block.rows[:, 0]]
         squares = np.where(real, centred[block.rows] ** 2, 0.0).sum(axis=1)
         share = block.taken * (sizes - block.taken) / sizes
         np.add.at(variance, who, share * squares / (sizes - 1))

@@ -1,10 +1,11 @@
 """The four-fifths rule, among those who consented to be counted by gender or age.
 
-Uniform Guidelines on Employee Selection Procedures (1978), 29 CFR 1607.4 D: a group selected at less than four fifths of
-the rate of the group selected most is a sign of adverse impact. Fisher's exact test says whether chance would do that.
-Where a group stands more often before needs that few are selected for, its rate is low although no panel did anything
-(Simpson's paradox); so the difference must show within needs too: the p-value is the larger of Fisher's and the exact
-one within needs.
+Uniform Guidelines on Employee Selection Procedures (1978), 29 CFR 1607.4 D: a group selected at less than four fifths
+of the rate of the group selected most is a sign of adverse impact. Fisher's exact test says whether chance would do
+that. Where a group stands more often before needs that few are selected for, its rate is low although no panel did
+anything (Simpson's paradox); so the difference must show within needs too: the p-value is the larger of Fisher's and the exact
+one within needs. Fisher's table counts persons, selected at least once or never: who stands before ten needs with the
+same merit is no ten people.
 """
 
 from collections.abc import Iterator
@@ -17,9 +18,8 @@ from scipy.optimize import brentq
 from mudhif.kernels.patronage.contests import Contests
 from mudhif.kernels.patronage.counts import FARTHEST, SLACK, Count
 from mudhif.kernels.patronage.kinds import Family
-from mudhif.kernels.patronage.record import Bools, Record
+from mudhif.kernels.patronage.record import Bools, Group, Record
 from mudhif.kernels.patronage.results import Question, Visible
-from mudhif.kernels.patronage.subsets import among
 
 FOUR_FIFTHS: Final = 0.8
 MIXED: Final = 2
@@ -84,27 +84,34 @@ def _found_from(count: Count, level: float, power: float) -> float | None:
 
 
 def rates(record: Record) -> Iterator[Rates]:
-    """One for each group; where there are two, one for the one selected less."""
+    """One for each group; where there are two, one for the one selected less. A person counts once."""
     for name, group in record.groups.items():
-        counted = group.codes >= 0
-        sizes = np.bincount(group.codes[counted], minlength=len(group.labels))
-        taken = np.bincount(group.codes[counted & record.selected], minlength=len(group.labels))
+        counted = np.flatnonzero(group.codes >= 0)
+        _, first, person = np.unique(record.candidate[counted], return_index=True, return_inverse=True)
+        codes = group.codes[counted][first]
+        taken = np.bincount(person, weights=record.selected[counted], minlength=first.size) > 0
+        sizes = np.bincount(codes, minlength=len(group.labels))
         present = np.flatnonzero(sizes)
         if present.size < MIXED:
             continue
-        each = taken[present] / sizes[present]
+        each = np.bincount(codes[taken], minlength=sizes.size)[present] / sizes[present]
         chosen = present if present.size > MIXED else present[[int(np.argmin(each))]]
         for code in chosen:
-            yield _rates(f"{name}: {group.labels[code]}", record, counted, group.codes == code, float(each.max()))
+            subject = f"{name}: {group.labels[code]}"
+            yield _rates(subject, float(each.max()), (codes == code, taken), _within(record, group, int(code)))
 
 
-def _rates(subject: str, record: Record, counted: Bools, mine: Bools, best: float) -> Rates:
-    selected, members = record.selected[counted], mine[counted]
-    everyone = np.ones((1, members.size))
-    table = Count.summed(list(among(everyone, members[None], int(selected.sum()))))
-    contests = Contests.found(record.need[counted], selected).mixed(members)
-    seen_within = int(np.count_nonzero(selected & members & contests.open_rows()))
-    return Rates(
-        subject, int(members.sum()), int((~members).sum()), best, int(selected.sum()), table,
-        Count.summed(contests.counts_of(members)), int((selected & members).sum()), seen_within,
-    )  # fmt: skip
+def _rates(subject: str, best: float, persons: tuple[Bools, Bools], within: tuple[Count, int]) -> Rates:
+    mine, taken = persons
+    members, others, selected = int(mine.sum()), int((~mine).sum()), int(taken.sum())
+    table = Count.without_replacement(members, others, selected)
+    return Rates(subject, members, others, best, selected, table, within[0], int((mine & taken).sum()), within[1])
+
+
+def _within(record: Record, group: Group, code: int) -> tuple[Count, int]:
+    """How many of a group are selected within needs where others of those counted stand too, and how many were."""
+    counted = group.codes >= 0
+    selected, mine = record.selected[counted], group.codes[counted] == code
+    contests = Contests.found(record.need[counted], selected).mixed(mine)
+    seen = int(np.count_nonzero(selected & mine & contests.open_rows()))
+    return Count.summed(contests.counts_of(mine)), seen

@@ -1,8 +1,9 @@
 """What size of pile-up a concentration test could have seen: favour is planted into the record's own contests.
 
-In each round a value is favoured in each host (or one over all hosts), drawn in proportion to how many candidacies bring
-it; sets of those selected are then as many times as likely as the odds say for each favoured one in them. The smallest
-odds of `ODDS` that are found often enough are told as selections, and as a share of those that could have moved.
+In each round a value is favoured in each host (or one over all hosts), drawn in proportion to how many candidacies
+bring it; sets of those selected are then as many times as likely as the odds say for each favoured one in them. The
+smallest odds of `ODDS` that are found often enough are told as selections, and as a share of those that could
+have moved.
 """
 
 from collections.abc import Iterator

@@ -1,8 +1,9 @@
 """Reading a record from plain objects, as JSON has them. All ids are opaque; no name is read, and none is wanted.
 
     {"needs": [{"id": "n1", "host": "h1", "deciders": ["o1"], "weights": {"skill": 60, "language": 40}}],
-     "candidacies": [{"need": "n1", "candidate": "c1", "selected": true, "scores": {"a1": {"skill": 70, "language": 80}},
-                      "referees": ["r1"], "employers": ["e1"], "region": "g1", "gender": "w", "age": "30-39"}],
+     "candidacies": [{"need": "n1", "candidate": "c1", "selected": true,
+                      "scores": {"a1": {"skill": 70, "language": 80}}, "referees": ["r1"], "employers": ["e1"],
+                      "region": "g1", "gender": "w", "age": "30-39"}],
      "ties": [{"selector": "o1", "candidate": "c1", "kind": "kinship"}]}
 
 `scores`, `referees`, `employers`, `region`, `gender`, `age` and `ties` may be absent; gender and age stand only where
@@ -61,14 +62,16 @@ class _Reader:
         if twice:
             raise BadRecord(f"The candidate {twice[1]} stands twice before the need {twice[0]}.")
         needs = [row["need"] for row in rows]
+        deciders = [self.needs[need]["deciders"] for need in needs]
         assessments, points = self._assessments(rows)
         return Record(
             np.array([self.numbers[need] for need in needs], dtype=np.int64),
+            np.unique([row["candidate"] for row in rows], return_inverse=True)[1].astype(np.int64),
             np.array([self.host_of[need] for need in needs], dtype=np.int64),
             np.array([row["selected"] for row in rows], dtype=bool),
             points,
-            self._tied([(self.needs[need]["deciders"], row["candidate"]) for need, row in zip(needs, rows, strict=True)]),
-            _pairs([self.needs[need]["deciders"] for need in needs]),
+            self._tied([(those, row["candidate"]) for those, row in zip(deciders, rows, strict=True)]),
+            _pairs(deciders),
             assessments,
             {
                 Trait.REFEREE: _pairs([row.get("referees", ()) for row in rows]),

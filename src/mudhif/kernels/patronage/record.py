@@ -47,10 +47,12 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """All that the audit sees. `need`, `host`, `selected`, `points` are (candidacies,); points are the mean over
-    assessors, NaN where nobody scored. `tied`: a tie to one of those who decided. `deciders`: who they were."""
+    """All that the audit sees. `need`, `candidate`, `host`, `selected`, `points` are (candidacies,); points are
+    the mean over assessors, NaN where nobody scored. `tied`: a tie to one of those who decided. `deciders`: who they
+    were."""
 
     need: Integers
+    candidate: Integers
     host: Integers
     selected: Bools
     points: Floats

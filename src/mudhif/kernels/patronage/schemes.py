@@ -1,8 +1,8 @@
 """Schemes of favouritism, and what their strength means.
 
 By decision: at each seat for which a favourite stands above the bar, the one who decides takes the best of the
-favourites, whoever is better, with the chance `strength`. By scores: each assessor who has a tie of the scheme's kind to
-a candidate gives them 92 to 100 on every criterion with that chance, and the decision then follows the scores.
+favourites, whoever is better, with the chance `strength`. By scores: each assessor who has a tie of the scheme's kind
+to a candidate gives them 92 to 100 on every criterion with that chance, and the decision then follows the scores.
 Favourites by decision are, under
 - kin: relatives of the one who decides, on record;
 - referee ring: whoever brings one of four referees, at half of the hosts; on no record but the references;
@@ -81,8 +81,9 @@ class Promises:
         self, scheme: Scheme, host: int, ties: dict[Kind, Bools], persons: Circle, standing: Integers
     ) -> Bools:
         """Who of those `standing` (candidates,) is favoured; `ties` (candidates,) are to the one who decides."""
+        favoured = ties[KIND_OF[scheme]]
         if scheme is Scheme.REFEREE_RING:
-            return persons.referees[standing][:, self.ring].any(axis=1) & self.inside[host]
-        if scheme is Scheme.REGIONAL_CARVE_UP:
-            return persons.region[standing] == self.region[host]
-        return ties[KIND_OF[scheme]]
+            favoured = persons.referees[standing][:, self.ring].any(axis=1) & self.inside[host]
+        elif scheme is Scheme.REGIONAL_CARVE_UP:
+            favoured = persons.region[standing] == self.region[host]
+        return favoured

@@ -60,11 +60,14 @@ class _Year:
         panel = officers + chance.choice(system.assessors, min(system.panel, system.assessors), replace=False)
         number = min(system.persons, 2 + int(chance.poisson(max(system.applicants - 2, 0))))
         standing = chance.choice(system.persons, number, replace=False)
-        self.kin[np.ix_([officer, *panel], standing)] |= chance.random((panel.size + 1, number)) < system.kin
+        self.kin[np.ix_(np.append(panel, officer), standing)] |= chance.random((panel.size + 1, number)) < system.kin
         scores = self._scores(panel, standing)
         seats = min(left, number - 1, 1 + int(chance.random() < TWO_SEATS))
         selected = self._selected(host, self._ties(officer, standing), standing, scores.mean(axis=(0, 2)), seats)
-        self._write(host, officer, panel, standing, scores, selected)
+        self._write(f"h{host}", f"s{officer}")
+        self._stand(panel, standing, scores, selected)
+        for selector in (officer, *panel.tolist()):
+            self._tell(selector, standing)
         return seats
 
     def _ties(self, selector: int, standing: Integers) -> dict[Kind, Bools]:
@@ -106,24 +109,21 @@ class _Year:
                 chosen[np.argmax(np.where(chosen, -np.inf, worth))] = True
         return chosen
 
-    def _write(
-        self, host: int, officer: int, panel: Integers, standing: Integers, scores: Floats, selected: Bools
-    ) -> None:
+    def _write(self, host: str, officer: str) -> None:
+        weights = {f"k{number}": 1 for number in range(self.system.criteria)}
         need = f"n{len(self.table['needs'])}"
-        criteria = [f"k{number}" for number in range(scores.shape[2])]
-        weights = dict.fromkeys(criteria, 1)
-        self.table["needs"].append({"id": need, "host": f"h{host}", "deciders": [f"s{officer}"], "weights": weights})
+        self.table["needs"].append({"id": need, "host": host, "deciders": [officer], "weights": weights})
+
+    def _stand(self, panel: Integers, standing: Integers, scores: Floats, selected: Bools) -> None:
+        need = self.table["needs"][-1]
         given = scores.tolist()
         for place, person in enumerate(standing.tolist()):
             points = {
-                f"s{who}": dict(zip(criteria, given[row][place], strict=True)) for row, who in enumerate(panel.tolist())
+                f"s{who}": dict(zip(need["weights"], given[row][place], strict=True))
+                for row, who in enumerate(panel.tolist())
             }
-            self.table["candidacies"].append(
-                {"need": need, "candidate": f"c{person}", "selected": bool(selected[place]), "scores": points}
-                | self._brought(person)
-            )
-        for selector in (officer, *panel.tolist()):
-            self._tell(selector, standing)
+            row = {"need": need["id"], "candidate": f"c{person}", "selected": bool(selected[place]), "scores": points}
+            self.table["candidacies"].append(row | self._brought(person))
 
     def _brought(self, person: int) -> dict[str, Any]:
         found: dict[str, Any] = {

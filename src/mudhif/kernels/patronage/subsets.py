@@ -12,7 +12,8 @@ from mudhif.kernels.patronage.record import Bools, Floats, Integers
 
 def scaled(weights: Floats, taken: int) -> Floats:
     """The weights (strata, places), each row scaled to a sum of `taken`; no chance changes."""
-    return weights * (taken / weights.sum(axis=1, keepdims=True))
+    alike: Floats = weights * (taken / weights.sum(axis=1, keepdims=True))
+    return alike
 
 
 def symmetric(weights: Floats, taken: int) -> Floats:
@@ -49,6 +50,10 @@ def inclusion(weights: Floats, taken: int) -> Floats:
 
 def drawn(chance: np.random.Generator, weights: Floats, taken: int, draws: int) -> Bools:
     """Independent draws: (strata, places, draws)."""
+    if taken == 1:
+        return _one_drawn(chance, weights, draws)
+    if (weights == np.where(weights > 0, weights[:, :1], 0.0)).all():
+        return _alike_drawn(chance, (weights > 0).sum(axis=1), (*weights.shape, draws), taken)
     after = suffixes(weights, taken)
     strata, places = weights.shape
     left: Integers = np.full((strata, draws), taken)
@@ -58,6 +63,27 @@ def drawn(chance: np.random.Generator, weights: Floats, taken: int, draws: int) 
         with_it = weights[:, place, None] * after[place + 1][which, np.maximum(left - 1, 0)]
         either = after[place][which, left]
         chosen[:, place] = (left > 0) & (chance.random((strata, draws)) * either < with_it)
+        left -= chosen[:, place]
+    return chosen
+
+
+def _one_drawn(chance: np.random.Generator, weights: Floats, draws: int) -> Bools:
+    """The same where one is taken, in a fraction of the time."""
+    ends = np.cumsum(weights, axis=1)
+    starts = ends - weights
+    point = chance.random((weights.shape[0], draws)) * ends[:, -1:]
+    chosen = np.empty((*weights.shape, draws), dtype=bool)
+    for place in range(weights.shape[1]):
+        chosen[:, place] = (point >= starts[:, place, None]) & (point < ends[:, place, None])
+    return chosen
+
+
+def _alike_drawn(chance: np.random.Generator, sizes: Integers, shape: tuple[int, int, int], taken: int) -> Bools:
+    """The same where all weights of a stratum are equal."""
+    chosen = np.empty(shape, dtype=bool)
+    left = np.full((shape[0], shape[2]), float(taken))
+    for place in range(shape[1]):
+        chosen[:, place] = chance.random(left.shape) * (sizes - place)[:, None] < left
         left -= chosen[:, place]
     return chosen
 

@@ -73,7 +73,8 @@ def _held(chance: np.random.Generator, circled: Bools, places: int, mean: float)
 
 def _placed(chance: np.random.Generator, circled: Bools, places: int) -> Integers:
     sums = np.cumsum(_likely(circled, places), axis=1)
-    return np.minimum((chance.random(circled.size)[:, None] > sums).sum(axis=1), places - 1)
+    placed: Integers = np.minimum((chance.random(circled.size)[:, None] > sums).sum(axis=1), places - 1)
+    return placed
 
 
 def _likely(circled: Bools, places: int) -> Floats:
@@ -81,4 +82,5 @@ def _likely(circled: Bools, places: int) -> Floats:
     plain = 1 / (np.arange(places) + places / 4)
     first = np.where(np.arange(places) < max(places // 4, 1), 3.0, 1.0)
     likely = np.where(circled[:, None], plain * first, plain)
-    return likely / likely.sum(axis=1, keepdims=True)
+    shares: Floats = likely / likely.sum(axis=1, keepdims=True)
+    return shares
