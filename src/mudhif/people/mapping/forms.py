@@ -241,7 +241,7 @@ def _more(label: Any, **attributes: str) -> forms.CharField:
 class RecogniseForm(forms.Form):
     """What somebody writes of themselves, to be shown a line that may be theirs. Nothing of it is kept."""
 
-    born = Day(label=_("Your day of birth"))
+    born = Day(label=_("Your day of birth"), ahead=-40 * 365)
     phones = _more(_("Your telephone numbers, now and before"), inputmode="tel", dir="ltr", autocomplete="off")
     mails = _more(_("Your other mail addresses, now and before"), inputmode="email", dir="ltr", autocomplete="off")
     towns = _more(_("Towns that you have lived in"), dir="auto", autocomplete="off")
