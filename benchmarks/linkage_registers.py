@@ -50,6 +50,12 @@ class Hardness:
     household: float = 0.3
     skew: float = 0.6
 
+    def times(self, factor: float) -> "Hardness":
+        """The same people with so many times as many errors and gaps, in at most 95 rows of 100 each."""
+        of_people = {"household", "skew"}
+        shares = {name: getattr(self, name) for name in self.__dataclass_fields__ if name not in of_people}
+        return replace(self, **{name: min(0.95, factor * share) for name, share in shares.items()})
+
 
 AS_SHARED = Hardness(slip=0, moved_contact=0, moved_work=0, household=0, twice=0.055, other_spelling=0.17, no_date=0.1)
 HARD = Hardness()

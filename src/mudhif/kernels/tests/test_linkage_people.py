@@ -64,6 +64,22 @@ def test_a_swapped_day_and_month_does_not_part_one_person() -> None:
     assert same(persons([*town(), one, other]), 120, 121)
 
 
+def test_a_first_of_july_is_no_seventh_of_january_written_the_other_way() -> None:
+    born = Row(0, "given1", "", "", "family2", (1951, 7, 1))
+    other = Row(1, "given1", "", "", "family2", (1951, 1, 7))
+    linkage = persons([*town(), born, other])
+    pair = np.flatnonzero((linkage.left == 120) & (linkage.right == 121))
+    levels = {reason.level for reason in linkage.reasons(int(pair[0]))}
+    assert "day and month swapped" not in levels
+
+
+def test_a_father_in_the_family_names_place_hides_nobody() -> None:
+    one = Row(0, "zuhayr", "sarmad", "", "hilli", phone="1", mail="")
+    other = Row(1, "zuhayr", "", "", "sarmad", work="baker")
+    linkage = persons([*town(), one, other])
+    assert ((linkage.left == 120) & (linkage.right == 121)).any()
+
+
 def test_of_two_namesakes_only_one_is_the_person_in_the_other_register() -> None:
     sure = Row(0, "given1", "father1", "", "family2", (1951, 5, 17), mail="z")
     namesake = Row(0, "given1", "father2", "", "family2", (1951, 6, 18))
