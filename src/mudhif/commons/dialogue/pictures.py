@@ -56,14 +56,16 @@ def _raised(placed: Sequence[tuple[str, float]]) -> list[tuple[str, float, int]]
 def circles(groups: Sequence[tuple[str, int, tuple[float, float]]], language: str) -> str:
     """Groups by letter, people and place (both from -1 to 1), the area of a circle by its people."""
     most = max(size for _letter, size, _place in groups)
+    placed = [(letter, 12 + 26 * math.sqrt(size / most), *_on_map(place)) for letter, size, place in groups]
+    # Letters last: where circles overlap, each is still read.
     shapes = format_html_join(
         "",
-        '<circle class="spot" cx="{}" cy="{}" r="{}"/><text class="strip-t g-key" x="{}" y="{}">{}</text>',
-        (
-            (f"{x:.0f}", f"{y:.0f}", f"{18 + 40 * math.sqrt(size / most):.0f}", f"{x:.0f}", f"{y + 7:.0f}", letter)
-            for letter, size, place in groups
-            for x, y in (_on_map(place),)
-        ),
+        '<circle class="spot" cx="{}" cy="{}" r="{}"/>',
+        ((f"{x:.0f}", f"{y:.0f}", f"{radius:.0f}") for _letter, radius, x, y in placed),
+    ) + format_html_join(
+        "",
+        '<text class="strip-t g-key" x="{}" y="{}">{}</text>',
+        ((f"{x:.0f}", f"{y + 7:.0f}", letter) for letter, _radius, x, y in placed),
     )
     said = _(", ").join(f"{letter} {numerals.number(size, language)}" for letter, size, _place in groups)
     return format_html(
