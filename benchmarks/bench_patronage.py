@@ -18,6 +18,7 @@ HONEST_ROUNDS = 200
 ROUNDS = 40
 STRENGTHS = (0.5, 0.8)
 FIRST_SEED = 50_000
+DRAWS = 999
 CONNECTED = 0.7
 
 
@@ -69,7 +70,7 @@ def alarms(
 def year_of(seed: int, selections: int, favour: Favour | None, system: System | None) -> bool:
     """Whether the audit of one simulated year finds anything."""
     record = read_record(simulated(seed, selections, favour, system))
-    return audit(record, seed=seed, sighted=False).alarm
+    return audit(record, seed=seed, draws=DRAWS, sighted=False).alarm
 
 
 def seconds() -> list[Row]:

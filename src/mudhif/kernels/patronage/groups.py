@@ -2,10 +2,11 @@
 
 Uniform Guidelines on Employee Selection Procedures (1978), 29 CFR 1607.4 D: a group selected at less than four fifths
 of the rate of the group selected most is a sign of adverse impact. Fisher's exact test says whether chance would do
-that. Where a group stands more often before needs that few are selected for, its rate is low although no panel did
-anything (Simpson's paradox); so the difference must show within needs too: the p-value is the larger of Fisher's and the exact
-one within needs. Fisher's table counts persons, selected at least once or never: who stands before ten needs with the
-same merit is no ten people.
+that.
+Where a group stands more often before needs that few are selected for, its rate is low although no panel did
+anything (Simpson's paradox); so the difference must show within needs too: the p-value is the larger of Fisher's and
+the exact one within needs. Fisher's table counts persons, selected at least once or never: who stands before ten needs
+with the same merit is no ten people.
 """
 
 from collections.abc import Iterator

@@ -69,7 +69,7 @@ def test_thousands_of_contests_do_not_underflow() -> None:
 def test_fishers_exact_test_is_that_of_scipy(table: tuple[int, int, int, int]) -> None:
     taken, left, others_taken, others_left = table
     count = Count.without_replacement(taken + left, others_taken + others_left, taken + others_taken)
-    truth = fisher_exact([[taken, left], [others_taken, others_left]]).pvalue
+    truth = fisher_exact(np.array([[taken, left], [others_taken, others_left]])).pvalue
     assert count.two_sided(taken) == pytest.approx(float(truth), rel=1e-9)
 
 
