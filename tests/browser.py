@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Response, expect, sync_playwright
 
 from tests.browser_setup import chromium_path
-from tests.pages import PARTICIPANT
+from tests.pages_dialogues import PARTICIPANT
 from tests.served import House
 
 # What a page refuses by its policy is said on the console, so that one list holds everything.

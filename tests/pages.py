@@ -2,13 +2,12 @@
 
 from dataclasses import dataclass, field
 
+from tests.pages_dialogues import DIALOGUES
+
 ANYONE = "anyone"
 NEWCOMER = "newcomer"
 MEMBER, HOST, DESK, ASSESSOR, AUDITOR = "member", "host", "desk", "assessor", "auditor"
 TRUSTEE, STEWARD = "trustee", "steward"
-CONVENOR, MODERATOR = "convenor", "moderator"
-# Whoever holds a key to the demonstration dialogue; no account goes with it.
-PARTICIPANT = "participant"
 LANGUAGES = ("ar", "ckb", "en")
 
 
@@ -257,48 +256,7 @@ PAGES: tuple[Page, ...] = (
         ("linkage-estimate", "linkages:estimate", {"linkage": "linkage"}),
         ("linkage-estimated", "linkages:one", {"linkage": "linkage_estimated"}),
     ),
-    *_pages(
-        ANYONE,
-        ("dialogues", "dialogue:list"),
-        ("dialogue", "dialogue:front", {"dialogue": "dialogue"}),
-        ("dialogue-log", "dialogue:log", {"dialogue": "dialogue"}),
-        ("dialogue-enter", "dialogue:enter", {"dialogue": "dialogue"}),
-        ("dialogue-enter-code", "dialogue:enter", {"dialogue": "dialogue_codes"}),
-        ("dialogue-back", "dialogue:come_back", {"dialogue": "dialogue"}),
-    ),
-    *_pages(
-        PARTICIPANT,
-        ("dialogue-vote", "dialogue:vote", {"dialogue": "dialogue"}),
-        ("dialogue-key", "dialogue:key", {"dialogue": "dialogue"}),
-        ("dialogue-leave", "dialogue:leave", {"dialogue": "dialogue"}),
-        ("dialogue-write", "dialogue:write", {"dialogue": "dialogue"}),
-        ("dialogue-mine", "dialogue:mine", {"dialogue": "dialogue"}),
-        ("dialogue-appeal", "dialogue:appeal", {"dialogue": "dialogue", "statement": "statement_refused"}),
-    ),
-    *_pages(MEMBER, ("dialogue-draw", "dialogue:draw", {"dialogue": "dialogue_members"})),
-    *_pages(
-        CONVENOR,
-        ("home-convenor", "home"),
-        ("dialogues-kept", "dialogue:kept"),
-        ("dialogue-begin", "dialogue:begin"),
-        ("dialogue-keep", "dialogue:keep", {"dialogue": "dialogue"}),
-        ("dialogue-keep-draft", "dialogue:keep", {"dialogue": "dialogue_draft"}),
-        ("dialogue-edit", "dialogue:edit", {"dialogue": "dialogue_draft"}),
-        ("dialogue-translate", "dialogue:translate", {"dialogue": "dialogue_draft", "language": "=ckb"}),
-        ("dialogue-moderators", "dialogue:moderators", {"dialogue": "dialogue_draft"}),
-        ("dialogue-open", "dialogue:open", {"dialogue": "dialogue_draft"}),
-        ("dialogue-close", "dialogue:close", {"dialogue": "dialogue"}),
-        ("dialogue-codes", "dialogue:codes", {"dialogue": "dialogue_codes"}),
-        ("dialogue-results", "dialogue:results", {"dialogue": "dialogue"}),
-        ("dialogue-statements", "dialogue:statements", {"dialogue": "dialogue"}),
-    ),
-    *_pages(
-        MODERATOR,
-        ("dialogue-queue", "dialogue:queue", {"dialogue": "dialogue"}),
-        ("dialogue-decide", "dialogue:decide", {"dialogue": "dialogue", "statement": "statement_waiting"}),
-        ("dialogue-translate-statement", "dialogue:translate_statement",
-         {"dialogue": "dialogue", "statement": "statement", "language": "=ckb"}),
-    ),
+    *(page for role, rows in DIALOGUES.items() for page in _pages(role, *rows)),
     *_pages(STEWARD, ("home-steward", "home"), ("organisations-steward", "organisations:desk")),
     Page("not-found", ANYONE, "paper", {"slug": "=nothing"}),
 )  # fmt: skip

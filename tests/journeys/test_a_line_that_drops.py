@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser import signed_in
-from tests.pages import PARTICIPANT
+from tests.pages_dialogues import PARTICIPANT
 from tests.served import House
 
 pytestmark = pytest.mark.browser
