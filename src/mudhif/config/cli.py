@@ -54,8 +54,9 @@ def add_rooms() -> None:
     from mudhif.commons.dialogue.commands import dialogue
     from mudhif.config.start import start
     from mudhif.people.mapping.commands import registers
+    from mudhif.work.selection.commands import selection
 
-    for command in (dialogue, jobs, registers, skills, trail, translations, vault, start):
+    for command in (dialogue, jobs, registers, selection, skills, trail, translations, vault, start):
         mudhif.add_command(command)
 
 

@@ -45,11 +45,12 @@ class Cells:
     def statistic(self, selected: Bools) -> tuple[Floats, Floats]:
         """The statistic, and how many selections lie above expectation, of each outcome (candidacies, outcomes)."""
         counts = self.incidence @ selected.astype(np.float32)
-        favoured = np.full_like(counts, 1 - SPARSE)
+        logs = np.full(counts.shape, np.log(1 - SPARSE))
         for odds, rise in zip(ODDS, self.rises, strict=True):
-            favoured += SPARSE / len(ODDS) * np.exp(np.log(odds) * counts - rise[:, None])
+            likelihood = np.log(odds) * counts - (rise - np.log(SPARSE / len(ODDS)))[:, None]
+            np.logaddexp(logs, likelihood, out=logs)
         above = np.maximum(counts - self.expected[:, None], 0.0).sum(axis=0)
-        return np.log(favoured).sum(axis=0), above
+        return logs.sum(axis=0), above
 
 
 @dataclass(frozen=True, slots=True)

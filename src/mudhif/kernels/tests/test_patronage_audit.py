@@ -86,6 +86,14 @@ def test_a_favour_of_the_size_that_is_told_is_found_as_often_as_is_told() -> Non
             assert each.count.at_least(least) <= 0.01 < each.count.at_least(least - 1)
 
 
+def test_a_referee_whom_hundreds_bring_overflows_nothing() -> None:
+    table = year([[(70, False, True), (70, False, False)]] * 900)
+    for row in table["candidacies"]:
+        row["referees"] = ["r1" if row["selected"] else "r2"]
+    found = finding(audit(read_record(table), draws=19, sighted=False), Family.GATHERED, "referee over all hosts")
+    assert found.question.p == pytest.approx(1 / 20)
+
+
 def test_names_decide_nothing() -> None:
     text = json.dumps(simulated(6, 60, Favour(Scheme.KIN, 0.7)))
     plain = json.loads(text)

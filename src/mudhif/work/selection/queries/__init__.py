@@ -38,6 +38,7 @@ from mudhif.work.selection.queries.mine import (
     my_invitations,
 )
 from mudhif.work.selection.queries.panels import Assessor, assessors, my_panels
+from mudhif.work.selection.queries.patronage import audited_for_patronage
 from mudhif.work.selection.queries.selecting import Task, to_decide, to_review, without_a_panel, without_an_invitation
 from mudhif.work.selection.queries.shortlists import GateCount, decision, reviews_waiting
 
@@ -55,6 +56,7 @@ __all__ = [
     "Task",
     "access_selection",
     "assessors",
+    "audited_for_patronage",
     "candidacy",
     "count_waiting",
     "count_waiting_for_clearance",
