@@ -42,6 +42,18 @@ def test_the_button_leaves_at_once_and_the_way_back_does_not_lead_here(at_profil
     assert "/profile/" not in at_profile.page.url
 
 
+def test_whoever_left_is_signed_out(at_profile: Visitor) -> None:
+    at_profile.page.locator("[data-exit]").click()
+    at_profile.page.wait_for_url(NEUTRAL)
+    assert any(_asked_to_sign_in(at_profile) for _try in range(20))
+
+
+def _asked_to_sign_in(visitor: Visitor) -> bool:
+    """The browser signs out behind the neutral page, so whoever comes back at once may be a moment too early."""
+    visitor.go("profile/")
+    return "/login/" in visitor.page.url
+
+
 def test_escape_twice_in_a_hurry_leaves(at_profile: Visitor) -> None:
     assert _leaves_after_escapes(at_profile, 1000, 1000 + HURRY)
     at_profile.page.wait_for_url(NEUTRAL)

@@ -1,5 +1,5 @@
 "use strict";
-// Quick exit: the button or Esc twice. Leaves to a neutral page, out of the history, and forgets what it can.
+// Quick exit: the button or Esc twice. Leaves to a neutral page, out of the history, signs out and forgets what it can.
 (() => {
   const way = document.querySelector("[data-exit]");
   if (!way) return;
