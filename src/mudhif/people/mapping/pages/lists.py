@@ -1,18 +1,23 @@
 """What lists say of a member, for the member alone, and what they can do about it."""
 
+from datetime import date
 from uuid import UUID
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils.html import format_html_join
+from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from mudhif.base.foundation.requests import signed_in, viewer
+from mudhif.base.ui.templatetags.mudhif import day, in_digits
 from mudhif.people.mapping import actions, queries
 from mudhif.people.mapping.choices import FIELDS, KINDS
 from mudhif.people.mapping.forms import NoteForm, RecogniseForm
 from mudhif.people.mapping.pages.common import done
+from mudhif.people.mapping.rules.fields import YEARS, Field
 
 
 @signed_in
@@ -25,9 +30,18 @@ def lists(request: HttpRequest) -> HttpResponse:
 
 
 def _in_words(one: queries.ListShown) -> dict[str, object]:
-    lines = [[(FIELDS[field], value) for field, value in line] for line in one.lines]
+    lines = [[(FIELDS[field], _said(field, value)) for field, value in line] for line in one.lines]
     kind = KINDS.get(one.sender.kind, "")
     return {"id": one.id, "written": one.written, "sender": one.sender, "kind": kind, "lines": lines}
+
+
+def _said(field: Field, value: str) -> str | SafeString:
+    """A value as a reader says it: days and years in their own form, and an address that breaks behind its @ alone."""
+    if field is Field.BIRTH_DATE:
+        return day(date.fromisoformat(value))
+    if field in YEARS:
+        return in_digits(value)
+    return format_html_join(mark_safe("@<wbr>"), "{}", ((part,) for part in value.split("@")))
 
 
 @signed_in

@@ -103,6 +103,16 @@ def test_she_recognises_her_line_and_the_false_link_shows_nothing(linked: Viewer
     assert names(linked) == ["Huda Karim"]
 
 
+def test_her_line_reads_in_her_own_days_and_an_address_breaks_behind_its_at_sign_alone(
+    linked: Viewer, signed_in: Callable[[Viewer], Client]
+) -> None:
+    actions.recognise(linked, MINE)
+    with translation.override("en"):
+        shown = signed_in(linked).get(reverse("joining:lists")).content.decode()
+    assert "23 April 1971" in shown
+    assert "huda@<wbr>marsh.example" in shown
+
+
 def test_a_stranger_who_is_falsely_linked_sees_nothing_and_is_at_the_end_after_five_tries(
     reader: Viewer, other: Office
 ) -> None:
