@@ -11,7 +11,7 @@ from mudhif.base.foundation.viewer import OrganisationTie, Role, Viewer
 from mudhif.base.vault.actions import sealed
 from mudhif.people.mapping import actions as mapping
 from mudhif.people.mapping.models import Invitation, Joined, Note, Reached
-from mudhif.people.mapping.queries.joined import JOINED
+from mudhif.people.mapping.queries.joined import JOINED, WAITING
 from mudhif.people.mapping.rules.duties import Duty, Kind, answers_to
 from mudhif.people.mapping.rules.fields import Field
 from mudhif.people.mapping.rules.inviting import hashed
@@ -34,7 +34,8 @@ def registers(people: dict[str, User], federation: UUID) -> dict[str, UUID]:
 
 
 def _inviting(desk: Viewer, candidate: UUID, held: UUID, stopped: UUID) -> dict[str, UUID]:
-    """Two registers invite, one of them stopped; the candidate came by a letter of the other, and a note was left."""
+    """Two registers invite, one of them stopped; the candidate came by a letter of the other, a line of the stopped one
+    may be theirs, and a note was left."""
     for register in (held, stopped):
         mapping.start_mailing(desk, register, "ar", 20)
     mapping.stop_mailing(desk, stopped)
@@ -44,7 +45,9 @@ def _inviting(desk: Viewer, candidate: UUID, held: UUID, stopped: UUID) -> dict[
     )
     mapping.say_wrong_by_letter("a-token", "It is old.", "en")
     joined = sealed(candidate, JOINED, json.dumps([str(invitation.pk)]))
-    Joined.objects.create(person=candidate, invitations=joined)
+    waiting = sealed(candidate, WAITING, json.dumps([[str(stopped), 1]]))
+    until = timezone.localdate() + timedelta(days=90)
+    Joined.objects.create(person=candidate, invitations=joined, waiting=waiting, waits_until=until)
     return {"invitation": invitation.pk, "note": Note.objects.get().pk}
 
 
