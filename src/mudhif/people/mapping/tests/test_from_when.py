@@ -17,6 +17,7 @@ from mudhif.people.mapping.actions import publish_by_policy
 from mudhif.people.mapping.models import Release, ReleaseTable
 from mudhif.people.mapping.rules.keys import MODES, WHENS, Counter, PublicKeys
 from mudhif.people.mapping.rules.quarters import FOR_MODES, FOR_WHEN, FOR_WORK, when_shares
+from mudhif.people.mapping.tests.chance import could_mean
 from mudhif.people.members.models import Consent, Profile
 from mudhif.people.members.queries import CountedAs, MemberCounts, count_members
 from mudhif.people.members.rules import WHEN_COUNTED_SINCE, When, when_of
@@ -66,7 +67,8 @@ def test_its_share_leaves_the_budget_whole() -> None:
 
 def test_it_is_published_for_the_world_and_regions_and_no_finer(anonymous: Viewer, released: str) -> None:
     found = {one.key: one for one in queries.figures_by_when(anonymous, released, "northern-europe")}
-    assert found["visit/within_a_year"].low <= 600 <= found["visit/within_a_year"].high
+    visits = found["visit/within_a_year"]
+    assert could_mean(visits.low, 600, visits.high)
     assert found["visit/later"].name.endswith(": later")
     assert set(ReleaseTable.objects.filter(subject="whens").values_list("level", flat=True)) == {0, 1}
     assert queries.figures_by_when(anonymous, released, "northern-europe/SE") == ()
@@ -85,7 +87,7 @@ def test_it_is_in_json_ld_and_hxl_too(client: Client, released: str) -> None:
     told = [one for one in graph if one.get("measuredProperty") == "people_who_would_help"]
     visits = next(one for one in told if one["measurementQualifier"] == {"way_to_help": "visit", "from_when": "later"})
     assert visits["observationAbout"]["identifier"] == "world"
-    assert visits["minValue"] <= 300 <= visits["maxValue"]
+    assert could_mean(visits["minValue"], 300, visits["maxValue"])
     headers, hashtags, *lines = client.get(tagged).content.decode().splitlines()
     assert len(headers.split(",")) == len(hashtags.split(",")) == len(lines[0].split(","))
     assert all(tag.startswith("#") for tag in hashtags.split(","))
