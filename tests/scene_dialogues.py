@@ -30,9 +30,9 @@ def dialogues(convenor: Viewer, moderator: Viewer) -> dict[str, str]:
     found = {name: _another(convenor, moderator, replace(draft, entry=name)) for name in ("codes", "members")}
     made = actions.begin(convenor, replace(draft, text=replace(draft.text, question="البيئة: بماذا نبدأ معًا؟")))
     actions.give_seat(convenor, made, moderator.person)
-    shown = Statement.objects.filter(dialogue=row, state="shown").earliest("id")
+    arabic = Statement.objects.filter(dialogue=row, state="shown", texts__language="ar", texts__original=True)
     return {
-        "dialogue": str(row.id), "dialogue_draft": str(made), "statement": str(shown.id),
+        "dialogue": str(row.id), "dialogue_draft": str(made), "statement": str(arabic.earliest("id").id),
         "statement_waiting": str(waiting), "statement_refused": str(refused),
         **{f"dialogue_{name}": str(one) for name, one in found.items()},
     }  # fmt: skip
