@@ -4,9 +4,10 @@ from collections.abc import Mapping
 from typing import Any
 
 from django.utils.functional import Promise
-from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
+from mudhif.base.ui.languages import reader_language
 from mudhif.base.ui.numerals import digits
 
 TEXT = gettext_lazy("This must be text.")
@@ -60,4 +61,4 @@ def _shown(name: str, value: object) -> str:
     """A bound in the reader's digits; the codes of a list as they are sent, without pydantic's English between them."""
     if name == "expected":
         return _(", ").join(str(value).replace(" or ", ", ").split(", "))
-    return digits(str(value), (get_language() or "en").split("-")[0])
+    return digits(str(value), reader_language())

@@ -3,12 +3,12 @@
 from collections.abc import Iterable
 from functools import cache
 
-from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from mudhif.atlas.places import gazetteer
 from mudhif.atlas.places.gazetteer import City, Country, Governorate, Names, Place, Region
 from mudhif.base.foundation.errors import NotFound
+from mudhif.base.ui.languages import reader_language
 from mudhif.kernels.folding import sorting_key
 
 __all__ = ["City", "Country", "Governorate", "Names", "Region"]
@@ -119,25 +119,21 @@ def residence_name(value: str, language: str) -> str:
     return region_name(value, language) if value in gazetteer.regions() else country_name(value, language)
 
 
-def _language() -> str:
-    return (get_language() or "en").split("-")[0]
-
-
 def country_choices() -> Choices:
     """For a form's field, given as the function itself: countries in the language of the moment."""
-    language = _language()
+    language = reader_language()
     return [(found.iso2, found.names.in_language(language)) for found in countries(language)]
 
 
 def governorate_choices() -> Choices:
     """For a form's field, given as the function itself: governorates in the language of the moment."""
-    language = _language()
+    language = reader_language()
     return [(found.key, found.names.in_language(language)) for found in governorates(language)]
 
 
 def region_choices() -> Choices:
     """For a form's field, given as the function itself: regions in the language of the moment."""
-    language = _language()
+    language = reader_language()
     return [(found.key, found.names.in_language(language)) for found in regions(language)]
 
 

@@ -10,11 +10,11 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.functional import lazy
 from django.utils.html import format_html
-from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from mudhif.base.foundation import clock
 from mudhif.base.ui import numerals
+from mudhif.base.ui.languages import reader_language
 from mudhif.base.ui.typed_days import Fault, Part, TypedDay, UnreadableDayError
 
 LABELS = {Part.DAY: _("Day"), Part.MONTH: _("Month"), Part.YEAR: _("Year")}
@@ -35,7 +35,7 @@ WRONG = {
 
 
 def _in_digits(value: object) -> str:
-    return numerals.digits(str(value), (get_language() or "en").split("-")[0])
+    return numerals.digits(str(value), reader_language())
 
 
 def _hint(about: str, ahead: int) -> str:

@@ -45,8 +45,9 @@ class DialogueConfig(AppConfig):
         from mudhif.base.foundation import registries
         from mudhif.base.jobs.clockwork import every
         from mudhif.base.trail.acts import name_act, name_fact
+        from mudhif.base.ui.languages import HOUSE
         from mudhif.commons.dialogue import actions, jobs, queries
-        from mudhif.commons.dialogue.choices import ENTRIES, HOUSE, THEMES
+        from mudhif.commons.dialogue.choices import ENTRIES, THEMES
         from mudhif.commons.dialogue.contributions import NAVIGATION, home_cards
         from mudhif.commons.dialogue.urls import INSIDE
 

@@ -35,7 +35,6 @@ PHASES: Words = {
 MARKS = {Phase.COMING: "chip-look", Phase.OPEN: "chip-open", Phase.CLOSED: "chip-stop"}
 STATES: Words = {State.WAITING: _("Not read yet"), State.SHOWN: _("Shown"), State.REFUSED: _("Refused")}
 STATE_MARKS = {State.WAITING: "chip-look", State.SHOWN: "chip-open", State.REFUSED: "chip-stop"}
-HOUSE: Words = {"ar": _("Arabic"), "ckb": _("Kurdish"), "en": _("English")}
 HINTS: Words = {
     Hint.TWO_IDEAS: _(
         "This seems to be more than one sentence. Somebody may agree with one half only: keep to one idea."

@@ -16,5 +16,5 @@ def forget() -> None:
 
 def weigh_statements() -> None:
     """Weigh the statements of every open dialogue anew."""
-    for dialogue in actions.open_now():
+    for dialogue in actions.open_dialogues():
         actions.weigh(dialogue)

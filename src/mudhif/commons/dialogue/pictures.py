@@ -16,10 +16,7 @@ def strip(shares: Sequence[tuple[str, int]], language: str) -> str:
     """Shares of a hundred, each under its letter, on a line; those that would cover each other stand higher."""
     placed = _raised([(letter, START + LENGTH * share / 100) for letter, share in sorted(shares, key=_share)])
     line = ROW * (max(level for _letter, _x, level in placed) + 1)
-    said = _(", ").join(
-        f"{letter} {numerals.number(share, language)}{'٪' if language != 'en' else ' %'}".strip()
-        for letter, share in shares
-    )
+    said = _(", ").join(f"{letter} {percent(share, language)}".strip() for letter, share in shares)
     keys = format_html_join(
         "",
         '<circle class="strip-key" cx="{}" cy="{}" r="10.5"/><text class="strip-t" x="{}" y="{}">{}</text>',
@@ -38,6 +35,11 @@ def strip(shares: Sequence[tuple[str, int]], language: str) -> str:
         '<path class="strip-tick" d="M14 {}v10M160 {}v10M306 {}v10"/>{}{}</svg>',
         line + 32, _("Agree: %(shares)s") % {"shares": said}, line, line - 5, line - 5, line - 5, keys, words,
     )  # fmt: skip
+
+
+def percent(share: int, language: str) -> str:
+    """So many of a hundred, with the language's sign."""
+    return f"{numerals.number(share, language)}{'٪' if language != 'en' else ' %'}"
 
 
 def _share(one: tuple[str, int]) -> int:

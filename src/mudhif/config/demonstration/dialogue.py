@@ -16,11 +16,12 @@ from uuid import UUID
 
 from django.utils.translation import override
 
+from mudhif.base.foundation.home import LANGUAGES
 from mudhif.base.foundation.viewer import Viewer
 from mudhif.commons.dialogue import actions
 from mudhif.commons.dialogue.actions import Invented
 from mudhif.commons.dialogue.choices import POLICY
-from mudhif.config.demonstration.written import HERE, LANGUAGES
+from mudhif.config.demonstration.written import HERE
 
 PARTICIPANTS, CAMPS = 600, 4
 # How many of the forty one answers, and how many of these answers are a pass.

@@ -4,7 +4,8 @@ from dataclasses import asdict
 from datetime import date, timedelta
 from uuid import NAMESPACE_URL, UUID, uuid5
 
-from mudhif.config.demonstration.written import LANGUAGES, WrittenNeed
+from mudhif.base.foundation.home import LANGUAGES
+from mudhif.config.demonstration.written import WrittenNeed
 from mudhif.work.needs.actions import Draft, SkillWeight, TextDraft
 
 

@@ -8,8 +8,9 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from mudhif.base.foundation.home import LANGUAGES
+
 HERE = Path(__file__).parent
-LANGUAGES = ("ar", "ckb", "en")
 CEFR = {"A1": 1, "A2": 2, "B1": 3, "B2": 4, "C1": 5, "C2": 6}
 
 

@@ -1,8 +1,8 @@
 """Choices that this room offers to the forms of others: languages, levels, modes. Given to fields as functions."""
 
-from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
+from mudhif.base.ui.languages import reader_language
 from mudhif.people.members.rules import CEFR, Mode
 from mudhif.people.members.rules.checking import Method, Subject
 from mudhif.people.members.rules.tongues import TONGUES, tongue_name
@@ -79,7 +79,7 @@ SECTIONS = {
 
 def language_choices() -> list[tuple[str, str]]:
     """Languages by code, named in the reader's language; those spoken in Iraq first."""
-    language = (get_language() or "en").split("-")[0]
+    language = reader_language()
     return [(code, tongue_name(code, language)) for code in TONGUES]
 
 

@@ -6,11 +6,12 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from mudhif.base.ui.days import Day
+from mudhif.base.ui.fields import Words
 from mudhif.work.engagements.actions import OfferTerms
 from mudhif.work.engagements.queries import ToOffer
 from mudhif.work.engagements.rules.terms import LONGEST_WORDS, MOST_HOURS
 from mudhif.work.needs.choices import MODES
-from mudhif.work.needs.forms import Whole, Words
+from mudhif.work.needs.forms import Whole
 
 
 class OfferForm(forms.Form):

@@ -41,8 +41,8 @@ class NeedsConfig(AppConfig):
         from mudhif.base.foundation import registries
         from mudhif.base.jobs.clockwork import every
         from mudhif.base.trail.acts import name_act, name_fact
+        from mudhif.base.ui.languages import HOUSE
         from mudhif.work.needs import actions, jobs, queries
-        from mudhif.work.needs.choices import HOUSE
         from mudhif.work.needs.contributions import NAVIGATION, OPEN_NEEDS, home_cards
 
         for name, entry in NAVIGATION.items():

@@ -30,8 +30,6 @@ MARKS = {
     Status.FILLED: "chip-done",
     Status.WITHDRAWN: "chip-stop",
 }
-# The three languages of the house, in which needs are written.
-HOUSE: Words = {"ar": _("Arabic"), "ckb": _("Kurdish"), "en": _("English")}
 LEVELS: Words = {
     "1": _("A1: first words"),
     "2": _("A2: everyday sentences"),

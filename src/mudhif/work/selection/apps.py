@@ -1,8 +1,9 @@
 """The room as Django sees it."""
 
 from django.apps import AppConfig
-from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
+
+from mudhif.base.ui.languages import reader_language
 
 
 class SelectionConfig(AppConfig):
@@ -57,7 +58,7 @@ def _profession(code: str | int) -> str:
     """The name of a profession, whose code of ISCO-08 is on record as a number."""
     from mudhif.work.needs.queries import profession_name
 
-    return profession_name(str(code).zfill(4), (get_language() or "en").split("-")[0])
+    return profession_name(str(code).zfill(4), reader_language())
 
 
 _FACTS = {

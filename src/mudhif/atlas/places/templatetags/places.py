@@ -5,18 +5,14 @@ from typing import Any
 
 from django import template
 from django.templatetags.static import static
-from django.utils.translation import get_language
 
 from mudhif.atlas.places import queries
 from mudhif.atlas.places.tiles import Value, tiles
 from mudhif.atlas.places.world import NEAR, WORLD, spots
 from mudhif.base.foundation.errors import NotFound
+from mudhif.base.ui.languages import reader_language
 
 register = template.Library()
-
-
-def _language() -> str:
-    return (get_language() or "en").split("-")[0]
 
 
 @register.filter
@@ -45,7 +41,7 @@ def city_name(key: str) -> str:
 
 def _known(name: Any, key: str) -> str:
     try:
-        return str(name(key, _language()))
+        return str(name(key, reader_language()))
     except NotFound:
         return ""
 
@@ -64,7 +60,7 @@ def iraq_tiles(
     it (an interval, or what is said instead of a number). A governorate without a pair shows its name only. `title`
     says in words what the picture shows; `number_label` and `text_label` head the table's columns.
     """
-    drawn = tiles(values or {}, _language())
+    drawn = tiles(values or {}, reader_language())
     return {
         "tiles": drawn,
         "table": sorted((tile for tile in drawn if tile.said), key=lambda tile: -(tile.number or 0)),
@@ -85,7 +81,7 @@ def world_map(
     `values` maps a country's code to a pair: a number (None: too few to say, drawn hollow) and what is said beside it
     in the table, which the page itself shows. `title` and `near_title` say in words what the pictures show.
     """
-    language = _language()
+    language = reader_language()
     sheets = ((WORLD, title, 0), (NEAR, near_title or title, names))
     drawn = [{"sheet": sheet, "title": words, "spots": spots(values, sheet, language, names=named)}
              for sheet, words, named in sheets]  # fmt: skip

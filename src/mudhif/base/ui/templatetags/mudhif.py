@@ -7,12 +7,12 @@ from typing import Any
 
 from django import template
 from django.templatetags.static import static
-from django.utils import translation
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
 from mudhif.base.foundation.viewer import Viewer
 from mudhif.base.ui import numerals, wording
+from mudhif.base.ui.languages import reader_language
 
 register = template.Library()
 register.tag("translate", wording.phrase)
@@ -20,35 +20,31 @@ register.tag("blocktranslate", wording.passage)
 TURNING = {"exit", "arrow", "speech"}
 
 
-def _language() -> str:
-    return (translation.get_language() or "en").split("-")[0]
-
-
 @register.filter
 def num(value: float | Decimal | str | None, places: int | None = None) -> str:
     """A number in the reader's digits; nothing for nothing."""
     if value is None or value == "":
         return ""
-    return numerals.number(Decimal(str(value)), _language(), places)
+    return numerals.number(Decimal(str(value)), reader_language(), places)
 
 
 @register.filter
 def in_digits(value: object) -> str:
     """Text with its digits turned into the reader's (years, page numbers: no grouping)."""
-    return numerals.digits(str(value), _language())
+    return numerals.digits(str(value), reader_language())
 
 
 @register.filter
 def day(value: date | None) -> str:
     """A date in words."""
-    return "" if value is None else numerals.day(value, _language())
+    return "" if value is None else numerals.day(value, reader_language())
 
 
 @register.simple_tag(takes_context=True)
 def moment(context: dict[str, Any], value: datetime | None) -> str:
     """A moment in the viewer's time zone, in words."""
     viewer: Viewer = context.get("viewer") or Viewer.anonymous()
-    return "" if value is None else numerals.moment(value, _language(), viewer.time_zone)
+    return "" if value is None else numerals.moment(value, reader_language(), viewer.time_zone)
 
 
 @register.simple_tag

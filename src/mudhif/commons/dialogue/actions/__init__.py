@@ -13,7 +13,7 @@ from mudhif.commons.dialogue.actions.entering import come_back, enter, leave
 from mudhif.commons.dialogue.actions.erasing import erase_person, forget_what_is_over
 from mudhif.commons.dialogue.actions.inventing import Invented, let_in_invented
 from mudhif.commons.dialogue.actions.moderating import decide, decide_appeal
-from mudhif.commons.dialogue.actions.routing import open_now, weigh
+from mudhif.commons.dialogue.actions.routing import open_dialogues, weigh
 from mudhif.commons.dialogue.actions.saying import appeal, say, say_first, translate_statement
 from mudhif.commons.dialogue.actions.sealing import seal_day, unsealed
 from mudhif.commons.dialogue.actions.seats import give_seat, take_seat
@@ -40,7 +40,7 @@ __all__ = [
     "let_in_invented",
     "make_codes",
     "open_dialogue",
-    "open_now",
+    "open_dialogues",
     "read_casts",
     "save",
     "say",

@@ -35,6 +35,4 @@ def erase_person(person: UUID) -> None:
 def forget_what_is_over() -> None:
     """Delete the numbers of votes counted long ago, unused codes of dialogues that are over, and who drew one."""
     Counted.objects.filter(day__lt=today() - COUNTED_FOR).delete()
-    over = Dialogue.objects.filter(status=Status.OPEN, closes__lt=today()).values_list("id", flat=True)
-    for dialogue in list(over):
-        forget_codes(dialogue)
+    forget_codes(Dialogue.objects.filter(status=Status.OPEN, closes__lt=today()))

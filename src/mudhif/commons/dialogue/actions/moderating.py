@@ -18,7 +18,7 @@ from mudhif.commons.dialogue.rules.states import State
 @transaction.atomic
 def decide(viewer: Viewer, dialogue: UUID, statement: UUID, reason: int | None) -> None:
     """Show a statement that waits, or refuse it for a reason of the policy, by its number."""
-    row = access_moderated(viewer, dialogue)
+    row = access_moderated(viewer, dialogue, locked=True)
     found = Statement.objects.select_for_update().filter(pk=statement, dialogue=row, state=State.WAITING).first()
     if found is None:
         raise NotFound
@@ -31,7 +31,7 @@ def decide(viewer: Viewer, dialogue: UUID, statement: UUID, reason: int | None) 
 @transaction.atomic
 def decide_appeal(viewer: Viewer, dialogue: UUID, statement: UUID, reason: int | None) -> None:
     """Decide an appeal; whoever decided first cannot. The words of the appeal are deleted."""
-    row = access_moderated(viewer, dialogue)
+    row = access_moderated(viewer, dialogue, locked=True)
     found = Appeal.objects.select_for_update().filter(statement=statement, statement__dialogue=row).first()
     if found is None:
         raise NotFound

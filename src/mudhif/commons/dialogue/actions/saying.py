@@ -6,6 +6,7 @@ from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
 from mudhif.base.foundation.errors import NotFound, Refused
+from mudhif.base.foundation.home import LANGUAGES
 from mudhif.base.foundation.ids import new_id
 from mudhif.base.foundation.text import clean
 from mudhif.base.foundation.viewer import Viewer
@@ -21,7 +22,7 @@ from mudhif.commons.dialogue.queries.access import (
     phase_of,
     today,
 )
-from mudhif.commons.dialogue.rules.drafts import LANGUAGES, Fault
+from mudhif.commons.dialogue.rules.drafts import Fault
 from mudhif.commons.dialogue.rules.keys import author_mark
 from mudhif.commons.dialogue.rules.statements import LONGEST_APPEAL, fits
 from mudhif.commons.dialogue.rules.states import Phase, State

@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from typing import Any
 
 from django import forms
-from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from mudhif.base.ui import numerals
+from mudhif.base.ui.languages import reader_language
 
 SHOW = "show"
 
@@ -19,7 +19,7 @@ class DecisionForm(forms.Form):
 
     def __init__(self, data: Any, reasons: Sequence[str]) -> None:
         super().__init__(data)
-        language = (get_language() or "en").split("-")[0]
+        language = reader_language()
         refusals = [
             (str(number), _("Refuse for reason %(number)s: %(reason)s") % {
                 "number": numerals.digits(str(number), language), "reason": reason,

@@ -4,14 +4,14 @@ from datetime import timedelta
 from typing import Any
 
 from django import forms
-from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from mudhif.base.foundation import clock
 from mudhif.base.ui.days import Day
+from mudhif.base.ui.fields import Words
+from mudhif.base.ui.languages import HOUSE, reader_language
 from mudhif.base.ui.widgets import WholeNumber
-from mudhif.commons.dialogue.choices import ENTRIES, HOUSE, POLICY, THEMES
-from mudhif.commons.dialogue.forms.fields import Words
+from mudhif.commons.dialogue.choices import ENTRIES, POLICY, THEMES
 from mudhif.commons.dialogue.rules import drafts
 from mudhif.commons.dialogue.rules.drafts import Draft, Wording
 
@@ -89,7 +89,7 @@ def _shown(draft: Draft) -> dict[str, Any]:
 def _proposed() -> dict[str, Any]:
     day = clock.now().date()
     policy = "\n".join(str(line) for line in POLICY)
-    language = (get_language() or "en").split("-")[0]
+    language = reader_language()
     return {"language": language, "policy": policy, "entry": "link", "strict": True, "limit": 140,
             "opens": day, "closes": day + SHOWN_FOR}  # fmt: skip
 

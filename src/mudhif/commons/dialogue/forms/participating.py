@@ -3,12 +3,11 @@
 from typing import Any
 
 from django import forms
-from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from mudhif.base.ui import numerals
-from mudhif.commons.dialogue.choices import HOUSE
-from mudhif.commons.dialogue.forms.fields import Words
+from mudhif.base.ui.fields import Words
+from mudhif.base.ui.languages import HOUSE, reader_language
 from mudhif.commons.dialogue.rules.statements import LONGEST_APPEAL
 
 
@@ -41,7 +40,7 @@ class StatementForm(forms.Form):
     language = forms.ChoiceField(label=_("The language you write in"), choices=list(HOUSE.items()))
 
     def __init__(self, data: Any, limit: int) -> None:
-        language = (get_language() or "en").split("-")[0]
+        language = reader_language()
         super().__init__(data, initial={"language": language})
         text = self.fields["text"]
         text.label = _("Your statement")

@@ -9,12 +9,12 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
 from mudhif.base.foundation.errors import NotFound
+from mudhif.base.foundation.home import LANGUAGES
 from mudhif.base.foundation.requests import needs_role, viewer
 from mudhif.base.foundation.viewer import Role, Viewer
 from mudhif.commons.dialogue import actions, queries
 from mudhif.commons.dialogue.forms import CodesForm, DialogueForm, WordingForm
 from mudhif.commons.dialogue.pages.common import done
-from mudhif.commons.dialogue.rules.drafts import LANGUAGES
 
 keeper = needs_role(Role.CONVENOR, Role.MODERATOR)
 convenor = needs_role(Role.CONVENOR)

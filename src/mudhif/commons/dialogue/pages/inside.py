@@ -4,12 +4,12 @@ from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.utils.translation import get_language
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST
 
 from mudhif.base.foundation.errors import NotFound
 from mudhif.base.foundation.requests import viewer
+from mudhif.base.ui.languages import reader_language
 from mudhif.commons.dialogue import actions, queries
 from mudhif.commons.dialogue.forms import CodeForm, KeyForm
 from mudhif.commons.dialogue.pages import keys, limits
@@ -59,7 +59,7 @@ def key(request: HttpRequest, dialogue: UUID) -> HttpResponse:
     found = queries.dialogue_page(viewer(request), dialogue)
     if held is None or not _known(held):
         return redirect("dialogue:enter", dialogue)
-    words = words_of(held.secret, (get_language() or "en").split("-")[0])
+    words = words_of(held.secret, reader_language())
     return render(request, "commons_dialogue/key.html", {"found": found, "words": words})
 
 

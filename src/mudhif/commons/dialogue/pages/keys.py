@@ -6,15 +6,20 @@ each language. The key is in no session and no account: it outlives signing out,
 
 import base64
 import binascii
+from collections.abc import Callable
 from datetime import timedelta
+from functools import wraps
 from uuid import UUID
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
 from django.utils.translation import get_language
+from django.views.decorators.cache import never_cache
 
-from mudhif.commons.dialogue.queries import Key
-from mudhif.commons.dialogue.rules.keys import KEY_BYTES, LANGUAGES
+from mudhif.base.foundation.home import LANGUAGES
+from mudhif.commons.dialogue.queries import Key, UnknownKey
+from mudhif.commons.dialogue.rules.keys import KEY_BYTES
 
 KEPT_FOR = timedelta(days=400)
 
@@ -36,6 +41,23 @@ def key_of(request: HttpRequest, dialogue: UUID) -> Key | None:
     except (ValueError, binascii.Error):
         return None
     return Key(dialogue, secret) if len(secret) == KEY_BYTES else None
+
+
+def needs_key(
+    view: Callable[[HttpRequest, UUID, Key], HttpResponse],
+) -> Callable[[HttpRequest, UUID], HttpResponse]:
+    """A page for whoever holds a key; a browser that has none, or one that nobody holds, is led to the way in."""
+
+    @never_cache
+    @wraps(view)
+    def page(request: HttpRequest, dialogue: UUID) -> HttpResponse:
+        held = key_of(request, dialogue)
+        try:
+            return redirect("dialogue:enter", dialogue) if held is None else view(request, dialogue, held)
+        except UnknownKey:
+            return redirect("dialogue:enter", dialogue)
+
+    return page
 
 
 def keep(response: HttpResponse, key: Key) -> None:

@@ -5,16 +5,16 @@ from uuid import UUID
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from mudhif.base.foundation.errors import NotFound
+from mudhif.base.foundation.home import LANGUAGES
 from mudhif.base.foundation.requests import needs_role, viewer
 from mudhif.base.foundation.viewer import Role
+from mudhif.base.ui.languages import reader_language
 from mudhif.commons.dialogue import actions, queries
 from mudhif.commons.dialogue.forms import DecisionForm, FirstForm, TranslationForm
 from mudhif.commons.dialogue.pages.common import done
-from mudhif.commons.dialogue.rules.drafts import LANGUAGES
 
 keeper = needs_role(Role.CONVENOR, Role.MODERATOR)
 
@@ -24,7 +24,7 @@ def statements(request: HttpRequest, dialogue: UUID) -> HttpResponse:
     """Every statement that is shown or waits; a convenor writes first ones here."""
     asking = viewer(request)
     found = queries.kept_dialogue(asking, dialogue)
-    form = FirstForm(request.POST or None, initial={"language": (get_language() or "en").split("-")[0]})
+    form = FirstForm(request.POST or None, initial={"language": reader_language()})
     if request.method == "POST" and not found.convenes:
         raise NotFound
     if done(

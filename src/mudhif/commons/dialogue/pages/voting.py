@@ -4,36 +4,25 @@ import json
 from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse, JsonResponse
-from django.shortcuts import redirect, render
-from django.utils.translation import get_language
-from django.views.decorators.cache import never_cache
+from django.shortcuts import render
 from django.views.decorators.http import require_POST
 
 from mudhif.base.foundation.errors import NotFound, Refused
+from mudhif.base.ui.languages import reader_language
 from mudhif.commons.dialogue import actions, queries
 from mudhif.commons.dialogue.pages import keys
 
 ANSWERS = {"agree": 1, "disagree": -1, "pass": 0, "undo": None}
 
 
-def _language() -> str:
-    return (get_language() or "en").split("-")[0]
-
-
-@never_cache
-def vote(request: HttpRequest, dialogue: UUID) -> HttpResponse:
+@keys.needs_key
+def vote(request: HttpRequest, _dialogue: UUID, held: queries.Key) -> HttpResponse:
     """The next statement; a post holds an answer to the last one, and is answered with the next one at once."""
-    held = keys.key_of(request, dialogue)
-    if held is None:
-        return redirect("dialogue:enter", dialogue)
-    try:
-        if request.method == "POST" and (cast := _cast(request)):
-            found = queries.ballot_of(actions.vote(held, [cast]), _language())
-            last = "" if cast.value is None else str(cast.statement)
-            return _shown(request, found, last)
-        return _shown(request, queries.ballot(held, _language()), "")
-    except NotFound:
-        return redirect("dialogue:enter", dialogue)
+    if request.method == "POST" and (cast := _cast(request)):
+        found = queries.ballot_of(actions.vote(held, [cast]), reader_language())
+        last = "" if cast.value is None else str(cast.statement)
+        return _shown(request, found, last)
+    return _shown(request, queries.ballot(held, reader_language()), "")
 
 
 def _cast(request: HttpRequest) -> actions.Cast | None:

@@ -1,6 +1,6 @@
 """Reading dialogues."""
 
-from mudhif.commons.dialogue.queries.access import Key, federation_of, participant
+from mudhif.commons.dialogue.queries.access import Key, UnknownKey, federation_of, participant
 from mudhif.commons.dialogue.queries.ballot import (
     Ballot,
     OwnStatement,
@@ -44,6 +44,7 @@ __all__ = [
     "StatementShown",
     "Terms",
     "ToRead",
+    "UnknownKey",
     "altered_rows",
     "ballot",
     "ballot_of",

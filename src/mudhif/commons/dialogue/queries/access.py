@@ -4,14 +4,21 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
+from django.db.models import QuerySet
+
 from mudhif.base.foundation import clock
 from mudhif.base.foundation.errors import NotFound
+from mudhif.base.foundation.home import day_in_baghdad
 from mudhif.base.foundation.viewer import Role, Viewer
 from mudhif.base.vault.keys import derived_key
 from mudhif.commons.dialogue.models import Dialogue, Participant
 from mudhif.commons.dialogue.rules import keys
 from mudhif.commons.dialogue.rules.keepers import may_convene, may_moderate
-from mudhif.commons.dialogue.rules.states import Phase, Status, day_of, phase
+from mudhif.commons.dialogue.rules.states import Phase, Status, phase
+
+
+class UnknownKey(NotFound):
+    """Nobody holds this key, or not any more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,12 +41,18 @@ def hashing_key() -> bytes:
 
 def today() -> date:
     """The day by which dialogues are counted."""
-    return day_of(clock.now())
+    return day_in_baghdad(clock.now())
 
 
 def phase_of(row: Dialogue) -> Phase:
     """Where the dialogue stands today."""
     return phase(row.status, row.opens, row.closes, today())
+
+
+def open_now() -> "QuerySet[Dialogue]":
+    """The dialogues in which one can take part today."""
+    day = today()
+    return Dialogue.objects.filter(status=Status.OPEN, opens__lte=day, closes__gte=day)
 
 
 def seats_of(row: Dialogue) -> frozenset[UUID]:
@@ -63,9 +76,10 @@ def access_own(viewer: Viewer, dialogue: UUID) -> Dialogue:
     return row
 
 
-def access_moderated(viewer: Viewer, dialogue: UUID) -> Dialogue:
-    """A dialogue in which the viewer has a seat as moderator, locked for change. Two queries."""
-    row = Dialogue.objects.select_for_update().filter(pk=dialogue).first()
+def access_moderated(viewer: Viewer, dialogue: UUID, *, locked: bool = False) -> Dialogue:
+    """A dialogue in which the viewer has a seat as moderator, if asked locked for change. Two queries."""
+    rows = Dialogue.objects.select_for_update() if locked else Dialogue.objects.all()
+    row = rows.filter(pk=dialogue).first()
     if row is None or not may_moderate(viewer, row.federation_id, seats_of(row)):
         raise NotFound
     return row
@@ -90,10 +104,10 @@ def federation_of(viewer: Viewer) -> UUID:
 
 
 def participant(key: Key, *, locked: bool = False) -> Participant:
-    """The participant who holds the key, with the dialogue; `NotFound` where nobody does. One query."""
+    """The participant who holds the key, with the dialogue; `UnknownKey` where nobody does. One query."""
     rows = Participant.objects.select_related("dialogue")
     rows = rows.select_for_update(of=("self",)) if locked else rows
     found = rows.filter(handle=key.handle, dialogue=key.dialogue).first()
     if found is None:
-        raise NotFound
+        raise UnknownKey
     return found

@@ -11,8 +11,8 @@ from django.db.models import Q
 from mudhif.base.foundation.paging import PAGE_SIZE, Page, keyset_page
 from mudhif.base.foundation.viewer import Role, Viewer
 from mudhif.commons.dialogue.models import Dialogue, DialogueText
-from mudhif.commons.dialogue.queries.access import phase_of, today
-from mudhif.commons.dialogue.rules.drafts import LANGUAGES
+from mudhif.commons.dialogue.queries.access import open_now, phase_of, today
+from mudhif.commons.dialogue.queries.worded import by_preference
 from mudhif.commons.dialogue.rules.keepers import may_convene
 from mudhif.commons.dialogue.rules.states import Phase, Status
 
@@ -33,7 +33,7 @@ class DialogueCard:
 
 def best_text(texts: Sequence[DialogueText], language: str) -> DialogueText:
     """The words in the reader's language, or else the original."""
-    return min(texts, key=lambda text: (text.language != language, not text.original, LANGUAGES.index(text.language)))
+    return by_preference(texts, language)[0]
 
 
 def cards_of(rows: Sequence[Dialogue], language: str) -> tuple[DialogueCard, ...]:
@@ -79,5 +79,4 @@ def convenes(viewer: Viewer) -> bool:
 
 def count_open() -> int:
     """How many dialogues one can take part in now. One query."""
-    day = today()
-    return Dialogue.objects.filter(status=Status.OPEN, opens__lte=day, closes__gte=day).count()
+    return open_now().count()

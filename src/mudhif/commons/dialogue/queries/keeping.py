@@ -3,12 +3,13 @@
 from dataclasses import dataclass
 from uuid import UUID
 
+from mudhif.base.foundation.home import LANGUAGES
 from mudhif.base.foundation.viewer import Role, Viewer
 from mudhif.commons.dialogue.models import Dialogue, EntryCode, Statement
 from mudhif.commons.dialogue.queries.access import access_kept, phase_of, seats_of
 from mudhif.commons.dialogue.queries.front import Counts, counts_of, wording
 from mudhif.commons.dialogue.queries.statements import StatementShown, shown
-from mudhif.commons.dialogue.rules.drafts import LANGUAGES, Draft, Wording
+from mudhif.commons.dialogue.rules.drafts import Draft, Wording
 from mudhif.commons.dialogue.rules.keepers import may_convene, may_moderate
 from mudhif.commons.dialogue.rules.states import Phase, State
 from mudhif.people.organisations import queries as organisations
@@ -24,11 +25,8 @@ class Kept:
     counts: Counts
     missing: tuple[str, ...]
     seats: int
-    first: int
     codes_left: int
     waiting: int
-    appeals: int
-    results_public: bool
     convenes: bool
     moderates: bool
 
@@ -40,7 +38,7 @@ def draft_of(row: Dialogue) -> Draft:
 
 
 def kept_dialogue(viewer: Viewer, dialogue: UUID) -> Kept:
-    """The dialogue with what is still to do; `NotFound` for whoever does not keep it. Eleven queries at most."""
+    """The dialogue with what is still to do; `NotFound` for whoever does not keep it. Ten queries at most."""
     row = access_kept(viewer, dialogue)
     worded = set(row.texts.values_list("language", flat=True))
     seats = seats_of(row)
@@ -52,11 +50,8 @@ def kept_dialogue(viewer: Viewer, dialogue: UUID) -> Kept:
         counts=counts_of(row),
         missing=tuple(language for language in LANGUAGES if language not in worded),
         seats=len(seats),
-        first=statements.filter(author_mark="").count(),
         codes_left=EntryCode.objects.filter(dialogue=row).count(),
         waiting=statements.filter(state=State.WAITING).count(),
-        appeals=statements.filter(appeal__isnull=False).count(),
-        results_public=row.results_public,
         convenes=may_convene(viewer, row.federation_id),
         moderates=may_moderate(viewer, row.federation_id, seats),
     )

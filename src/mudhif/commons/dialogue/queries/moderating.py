@@ -8,11 +8,11 @@ from mudhif.base.foundation.errors import NotFound
 from mudhif.base.foundation.paging import Page, keyset_page
 from mudhif.base.foundation.viewer import Viewer
 from mudhif.commons.dialogue.models import Appeal, Decision, Dialogue, Statement
-from mudhif.commons.dialogue.queries.access import access_dialogue, access_kept, seats_of
+from mudhif.commons.dialogue.queries.access import access_dialogue, access_moderated
 from mudhif.commons.dialogue.queries.cards import best_text
 from mudhif.commons.dialogue.queries.front import wording
 from mudhif.commons.dialogue.queries.statements import StatementShown, shown
-from mudhif.commons.dialogue.rules.keepers import may_decide_appeal, may_moderate
+from mudhif.commons.dialogue.rules.keepers import may_decide_appeal
 from mudhif.commons.dialogue.rules.states import State
 
 
@@ -35,16 +35,9 @@ class Queue:
     reasons: tuple[str, ...]
 
 
-def _moderated(viewer: Viewer, dialogue: UUID) -> Dialogue:
-    row = access_kept(viewer, dialogue)
-    if not may_moderate(viewer, row.federation_id, seats_of(row)):
-        raise NotFound
-    return row
-
-
 def queue(viewer: Viewer, dialogue: UUID) -> Queue:
     """What waits for this moderator: an appeal is not shown to whoever decided first. Seven queries."""
-    row = _moderated(viewer, dialogue)
+    row = access_moderated(viewer, dialogue)
     waiting = list(Statement.objects.filter(dialogue=row, state=State.WAITING).order_by("id"))
     appeals = [one for one in _appeals(row) if may_decide_appeal(viewer.person, _deciders(one))]
     words = shown([*(one.id for one in waiting), *(one.statement_id for one in appeals)], viewer.language)

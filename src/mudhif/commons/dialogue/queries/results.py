@@ -67,7 +67,8 @@ def gathered(row: Dialogue) -> tuple[Votes, list[UUID]]:
     place = {one: number for number, one in enumerate(statements)}
     person = {one: number for number, one in enumerate(people)}
     cast = Vote.objects.filter(participant__dialogue=row).values_list("participant", "statement", "value")
-    kept = [(person[who], place[what], value) for who, what, value in cast if what in place]
+    # Whoever came in since the people were read is counted the next time.
+    kept = [(person[who], place[what], value) for who, what, value in cast if what in place and who in person]
     columns = np.array(kept, dtype=np.int64).reshape(-1, 3)
     return (
         Votes.gathered(columns[:, 0], columns[:, 1], columns[:, 2].astype(np.int8), len(people), len(statements)),

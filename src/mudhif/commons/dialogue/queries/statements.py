@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from mudhif.commons.dialogue.models import StatementText
-from mudhif.commons.dialogue.rules.drafts import LANGUAGES
+from mudhif.commons.dialogue.queries.worded import by_preference
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,9 +39,8 @@ def shown(statements: Iterable[UUID], language: str) -> dict[UUID, StatementShow
 
 
 def _shown(statement: UUID, texts: list[StatementText], language: str) -> StatementShown:
-    texts.sort(key=lambda text: (text.language != language, not text.original, LANGUAGES.index(text.language)))
-    best = texts[0]
+    best, *others = by_preference(texts, language)
     original = next((text.language for text in texts if text.original), best.language)
     return StatementShown(
-        statement, best.text, best.language, original, tuple((text.language, text.text) for text in texts[1:])
+        statement, best.text, best.language, original, tuple((text.language, text.text) for text in others)
     )

@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-LANGUAGES = ("ar", "ckb", "en")
+from mudhif.base.foundation.home import LANGUAGES
+
 LONGEST_QUESTION, LONGEST_BACKGROUND, LONGEST_POLICY = 160, 4000, 2000
 SHORTEST_LIMIT, LONGEST_LIMIT = 140, 200
 MOST_REASONS = 12

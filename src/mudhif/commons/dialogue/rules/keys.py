@@ -8,9 +8,9 @@ from functools import cache
 from importlib.resources import files
 from uuid import UUID
 
+from mudhif.base.foundation.home import LANGUAGES
 from mudhif.kernels.folding import fold
 
-LANGUAGES = ("ar", "ckb", "en")
 KEY_BYTES = 8
 
 

@@ -1,10 +1,7 @@
 """Where a dialogue and a statement stand."""
 
-from datetime import date, datetime
+from datetime import date
 from enum import StrEnum
-from zoneinfo import ZoneInfo
-
-BAGHDAD = ZoneInfo("Asia/Baghdad")
 
 
 class Status(StrEnum):
@@ -30,11 +27,6 @@ class State(StrEnum):
     WAITING = "waiting"
     SHOWN = "shown"
     REFUSED = "refused"
-
-
-def day_of(moment: datetime) -> date:
-    """The day by which dialogues open and close: that of Baghdad."""
-    return moment.astimezone(BAGHDAD).date()
 
 
 def phase(status: str, opens: date, closes: date, day: date) -> Phase:

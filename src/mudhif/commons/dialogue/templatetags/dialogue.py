@@ -6,9 +6,9 @@ from uuid import UUID
 from django import template
 from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
-from django.utils.translation import get_language
 
 from mudhif.base.ui import numerals
+from mudhif.base.ui.languages import HOUSE, reader_language
 from mudhif.commons.dialogue import choices, pictures
 from mudhif.commons.dialogue.queries import StatementShown
 from mudhif.commons.dialogue.rules.results import Group, Shared
@@ -32,7 +32,7 @@ def entry_name(entry: str) -> str:
 @register.filter
 def language_name(code: str) -> str:
     """A language in the reader's words."""
-    return str(choices.HOUSE.get(code, code))
+    return str(HOUSE.get(code, code))
 
 
 @register.filter
@@ -63,15 +63,14 @@ def state_chip(state: str) -> SafeString:
 @register.filter
 def percent(share: int) -> str:
     """So many of a hundred, with the language's sign."""
-    language = _language()
-    return f"{numerals.number(share, language)}{'٪' if language != 'en' else ' %'}"
+    return pictures.percent(share, reader_language())
 
 
 @register.filter
 def group_letter(place: int) -> str:
     """What a group of opinion is called: nothing but a letter."""
-    letters = {"ar": "أبجدهوزحطي", "ckb": "ئبجدھوزحتی"}.get(_language(), "ABCDEFGHIJ")
-    return letters[place] if place < len(letters) else numerals.number(place + 1, _language())
+    letters = {"ar": "أبجدهوزحطي", "ckb": "ئبجدھوزحتی"}.get(reader_language(), "ABCDEFGHIJ")
+    return letters[place] if place < len(letters) else numerals.number(place + 1, reader_language())
 
 
 @register.simple_tag
@@ -84,15 +83,11 @@ def words_of(words: Mapping[UUID, StatementShown], statement: UUID) -> Statement
 def strip(one: Shared) -> SafeString:
     """How many agree, of each group that is shown or else of all, on a line from none to all."""
     shares = [(group_letter(place), share) for place, share in enumerate(one.groups)] or [("", one.everyone)]
-    return mark_safe(pictures.strip(shares, _language()))  # noqa: S308  (numbers and letters of this file)
+    return mark_safe(pictures.strip(shares, reader_language()))  # noqa: S308  (numbers and letters of this file)
 
 
 @register.simple_tag
 def opinion_map(groups: Sequence[Group]) -> SafeString:
     """Where groups of opinion lie, as circles."""
     placed = [(group_letter(place), group.size, group.place) for place, group in enumerate(groups)]
-    return mark_safe(pictures.circles(placed, _language()))  # noqa: S308
-
-
-def _language() -> str:
-    return (get_language() or "en").split("-")[0]
+    return mark_safe(pictures.circles(placed, reader_language()))  # noqa: S308

@@ -7,12 +7,13 @@ import pytest
 from django.apps import apps
 from django.db import connection, models
 
+from mudhif.base.foundation.home import LANGUAGES
 from mudhif.base.foundation.viewer import Role, Viewer
 from mudhif.base.trail.models import Entry
 from mudhif.commons.dialogue import actions, queries, unordered
 from mudhif.commons.dialogue.models import Batch, Dialogue, Participant, Statement, StatementText, Vote
 from mudhif.commons.dialogue.queries.access import Key
-from mudhif.commons.dialogue.rules.keys import LANGUAGES, words_of
+from mudhif.commons.dialogue.rules.keys import words_of
 from mudhif.people.members.models import User
 
 NewDialogue = Callable[..., UUID]

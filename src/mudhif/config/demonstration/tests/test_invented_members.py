@@ -7,10 +7,10 @@ from uuid import UUID, uuid5
 import pytest
 
 from mudhif.atlas.places import queries as places
+from mudhif.base.foundation.home import LANGUAGES
 from mudhif.config.demonstration.careers import professions
 from mudhif.config.demonstration.invention import invent, pseudonym
 from mudhif.config.demonstration.residence import apportioned, shares
-from mudhif.config.demonstration.written import LANGUAGES
 from mudhif.people.members.actions.bulk import Evidence, NewMember
 from mudhif.people.members.rules import latest_end
 

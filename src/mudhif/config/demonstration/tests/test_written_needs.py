@@ -8,8 +8,9 @@ from datetime import date
 import pytest
 
 from mudhif.atlas.places import queries as places
+from mudhif.base.foundation.home import LANGUAGES
 from mudhif.config.demonstration.drafting import draft_of
-from mudhif.config.demonstration.written import LANGUAGES, WrittenNeed, WrittenText, needs, organisations, table
+from mudhif.config.demonstration.written import WrittenNeed, WrittenText, needs, organisations, table
 from mudhif.people.organisations.rules.verification import Ground
 from mudhif.work.needs.rules.drafts import faults
 

@@ -9,10 +9,10 @@ from django.db import transaction
 from django.http import HttpRequest
 from django.shortcuts import resolve_url
 from django.urls import NoReverseMatch, reverse
-from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from mudhif.base.foundation.events import publish
+from mudhif.base.ui.languages import reader_language
 from mudhif.people.members.accounts import letters
 from mudhif.people.members.accounts.addresses import move_in, reader_of, seal_first
 from mudhif.people.members.accounts.recording import note
@@ -55,7 +55,7 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]  # allauth is
 
     def save_user(self, request: HttpRequest, user: User, form: Any, commit: bool = True) -> User:
         """Seal the address before any letter is written, and keep the language of the page."""
-        user.language = (get_language() or "en").split("-")[0]
+        user.language = reader_language()
         with transaction.atomic():
             seal_first(user, form.typed_address)
             super().save_user(request, user, form, commit)

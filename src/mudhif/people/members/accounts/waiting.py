@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from allauth.core.internal.ratelimit import Rate, get_cache_key, get_rates
 from django.core.cache import cache
 from django.http import HttpRequest
-from django.utils.translation import get_language, ngettext
+from django.utils.translation import ngettext
 
+from mudhif.base.ui.languages import reader_language
 from mudhif.base.ui.numerals import number
 
 APPS = ("allauth.account", "allauth.mfa")
@@ -48,4 +49,4 @@ def wait_in_words(seconds: int) -> str:
         "There were too many attempts. To protect the account, wait %(minutes)s minutes and try again.",
         minutes,
     )
-    return words % {"minutes": number(minutes, (get_language() or "en").split("-")[0])}
+    return words % {"minutes": number(minutes, reader_language())}

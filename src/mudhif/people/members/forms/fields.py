@@ -4,10 +4,10 @@ from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
-from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from mudhif.base.foundation.text import clean
+from mudhif.base.ui.languages import reader_language
 from mudhif.base.ui.numerals import digits
 from mudhif.base.ui.widgets import WholeNumber
 
@@ -16,7 +16,7 @@ def _in_own_digits(wrong: ValidationError) -> ValidationError:
     """What is wrong, with its limit in the reader's digits."""
     for one in wrong.error_list:
         if one.params and "limit_value" in one.params:
-            shown = digits(str(one.params["limit_value"]), (get_language() or "en").split("-")[0])
+            shown = digits(str(one.params["limit_value"]), reader_language())
             one.params = {**one.params, "limit_value": shown}
     return wrong
 

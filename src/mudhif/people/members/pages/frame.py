@@ -11,7 +11,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from mudhif.base.foundation.errors import Refused
+from mudhif.base.ui.submitting import accepted
 
 BACK = {
     "home": gettext_lazy("To the front door"),
@@ -24,14 +24,7 @@ BACK = {
 
 def answered(form: forms.Form, act: Callable[[dict[str, Any]], object]) -> bool:
     """Whether the form was right and the act was done; what a rule refuses stands beside its field."""
-    if not form.is_valid():
-        return False
-    try:
-        act(form.cleaned_data)
-    except Refused as refusal:
-        form.add_error(refusal.field if refusal.field in form.fields else None, str(refusal.message))
-        return False
-    return True
+    return accepted(form, lambda: act(form.cleaned_data))
 
 
 def saved(request: HttpRequest, back: str = "members:profile", words: str = "") -> HttpResponse:

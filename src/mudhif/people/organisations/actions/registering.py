@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from mudhif.atlas.places import queries as places
 from mudhif.base.foundation.errors import NotFound, Refused
 from mudhif.base.foundation.events import publish
+from mudhif.base.foundation.home import LANGUAGES
 from mudhif.base.foundation.text import clean
 from mudhif.base.foundation.viewer import Role, Viewer
 from mudhif.base.trail.actions import record
@@ -18,8 +19,6 @@ from mudhif.people.organisations.actions.access import locked, needs_host, needs
 from mudhif.people.organisations.events import OrganisationCreated
 from mudhif.people.organisations.models import Organisation
 from mudhif.people.organisations.rules.kinds import Kind
-
-LANGUAGES = ("ar", "ckb", "en")
 
 
 def _names(names: Mapping[str, str]) -> dict[str, str]:

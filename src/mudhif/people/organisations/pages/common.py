@@ -5,16 +5,9 @@ from collections.abc import Callable
 from django import forms
 from django.http import HttpRequest
 
-from mudhif.base.foundation.errors import Refused
+from mudhif.base.ui.submitting import accepted
 
 
 def done(request: HttpRequest, form: forms.Form, act: Callable[[forms.Form], object]) -> bool:
     """Whether the form was sent, understood, and the action went through; a refusal stands beside its field."""
-    if request.method != "POST" or not form.is_valid():
-        return False
-    try:
-        act(form)
-    except Refused as refusal:
-        form.add_error(refusal.field if refusal.field in form.fields else None, str(refusal.message))
-        return False
-    return True
+    return request.method == "POST" and accepted(form, lambda: act(form))

@@ -4,7 +4,7 @@ from typing import Protocol
 
 from mudhif.work.needs.forms.beginning import BeginningForm
 from mudhif.work.needs.forms.criteria import CriteriaForm
-from mudhif.work.needs.forms.fields import Whole, Words
+from mudhif.work.needs.forms.fields import Whole
 from mudhif.work.needs.forms.languages import LanguagesForm
 from mudhif.work.needs.forms.saying import AnswerForm, QuestionForm, ReasonForm
 from mudhif.work.needs.forms.searching import DeskFilterForm, FilterForm

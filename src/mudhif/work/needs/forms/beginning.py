@@ -7,7 +7,7 @@ from uuid import UUID
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from mudhif.work.needs.choices import HOUSE
+from mudhif.base.ui.languages import HOUSE
 from mudhif.work.needs.forms.steps import WordsForm
 from mudhif.work.needs.rules.drafts import Draft, TextDraft
 

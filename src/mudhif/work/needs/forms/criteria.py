@@ -8,7 +8,8 @@ from django import forms
 from django.forms import BoundField
 from django.utils.translation import gettext_lazy as _
 
-from mudhif.work.needs.forms.fields import Weight, Words
+from mudhif.base.ui.fields import Words
+from mudhif.work.needs.forms.fields import Weight
 from mudhif.work.needs.forms.skills import number
 from mudhif.work.needs.rules.drafts import LONGEST_CRITERION, Draft
 from mudhif.work.needs.rules.terms import MOST_CRITERIA

@@ -7,22 +7,8 @@ from django.utils.functional import lazy
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from mudhif.base.foundation.text import clean
 from mudhif.base.ui import numerals
 from mudhif.base.ui.widgets import WholeNumber
-
-
-class Words(forms.CharField):
-    """Text without the controls that hide or reorder it; joiners and diacritics stay."""
-
-    def __init__(self, *, rows: int = 0, **options: Any) -> None:
-        # A need is written in one language and its form read in another: each paragraph runs its own way.
-        widget = forms.Textarea({"rows": rows, "dir": "auto"}) if rows else forms.TextInput({"dir": "auto"})
-        super().__init__(widget=widget, strip=False, **options)
-
-    def to_python(self, value: Any) -> str:
-        """The cleaned text."""
-        return clean(super().to_python(value) or "")
 
 
 def _bounds(least: int, most: int) -> str:

@@ -6,9 +6,9 @@ from typing import Any
 
 from django import forms
 from django.forms import BoundField
-from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
+from mudhif.base.ui.languages import reader_language
 from mudhif.work.needs import queries
 from mudhif.work.needs.choices import LEVELS, language_names
 from mudhif.work.needs.rules.drafts import MOST_LANGUAGES, Draft
@@ -27,7 +27,7 @@ class LanguageLine:
 
 def profession_choices() -> list[tuple[str, str]]:
     """Professions that need a licence, in the language of the moment."""
-    names = queries.profession_names(queries.LICENSED, (get_language() or "en").split("-")[0])
+    names = queries.profession_names(queries.LICENSED, reader_language())
     return sorted(names.items(), key=lambda choice: choice[1])
 
 
@@ -41,7 +41,7 @@ class LanguagesForm(forms.Form):
         super().__init__(data, initial={"licence": draft.licence, "any_country": draft.licence_any_country})
         choices = dict(profession_choices())
         if draft.licence and draft.licence not in choices:
-            choices[draft.licence] = queries.profession_name(draft.licence, (get_language() or "en").split("-")[0])
+            choices[draft.licence] = queries.profession_name(draft.licence, reader_language())
         self.fields["licence"].choices = [("", _("No licence is needed")), *choices.items()]  # type: ignore[attr-defined]
         self.size = min(MOST_LANGUAGES, max(LEAST_LINES, len(draft.languages) + 1))
         for place in range(self.size):

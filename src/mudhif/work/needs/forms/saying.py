@@ -3,7 +3,7 @@
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from mudhif.work.needs.forms.fields import Words
+from mudhif.base.ui.fields import Words
 
 LONGEST = 2000
 

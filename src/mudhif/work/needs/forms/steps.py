@@ -8,8 +8,9 @@ from django.utils.translation import gettext_lazy as _
 
 from mudhif.atlas.places.queries import governorate_choices
 from mudhif.base.ui.days import Day
+from mudhif.base.ui.fields import Words
 from mudhif.work.needs.choices import MODES, OFFERS
-from mudhif.work.needs.forms.fields import Whole, Words
+from mudhif.work.needs.forms.fields import Whole
 from mudhif.work.needs.forms.step import StepForm
 from mudhif.work.needs.rules import drafts
 from mudhif.work.needs.rules.drafts import Draft

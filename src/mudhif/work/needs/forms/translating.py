@@ -11,8 +11,8 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from mudhif.base.ui import numerals
+from mudhif.base.ui.fields import Words
 from mudhif.work.needs.choices import OFFERS
-from mudhif.work.needs.forms.fields import Words
 from mudhif.work.needs.queries import Translation
 from mudhif.work.needs.rules.drafts import LONGEST, LONGEST_CRITERION, LONGEST_OFFER, WORDS, TextDraft
 

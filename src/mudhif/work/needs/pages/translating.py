@@ -8,11 +8,11 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
 from mudhif.base.foundation.errors import NotFound, Refused
+from mudhif.base.foundation.home import LANGUAGES
 from mudhif.base.foundation.requests import needs_role, viewer
 from mudhif.base.foundation.viewer import Role
 from mudhif.work.needs import actions, queries
 from mudhif.work.needs.forms import TranslationForm
-from mudhif.work.needs.rules.drafts import LANGUAGES
 
 
 @needs_role(Role.HOST)

@@ -1,9 +1,9 @@
 """What a stored need still lacks."""
 
 from mudhif.base.foundation import clock
+from mudhif.base.foundation.home import day_in_baghdad
 from mudhif.work.needs.models import Need
 from mudhif.work.needs.queries.terms import terms_of
-from mudhif.work.needs.rules.days import day_in_baghdad
 from mudhif.work.needs.rules.terms import Lack, lacks
 
 

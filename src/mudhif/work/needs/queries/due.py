@@ -3,8 +3,8 @@
 from uuid import UUID
 
 from mudhif.base.foundation import clock
+from mudhif.base.foundation.home import day_in_baghdad
 from mudhif.work.needs.models import Need
-from mudhif.work.needs.rules.days import day_in_baghdad
 from mudhif.work.needs.rules.states import Status
 
 

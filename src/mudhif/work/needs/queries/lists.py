@@ -7,12 +7,12 @@ from uuid import UUID
 from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 
 from mudhif.base.foundation import clock
+from mudhif.base.foundation.home import day_in_baghdad
 from mudhif.base.foundation.paging import PAGE_SIZE, keyset_page
 from mudhif.base.foundation.viewer import Role, Viewer
 from mudhif.work.needs.models import Need, Question
 from mudhif.work.needs.queries.filters import Filters, narrowed, open_on
 from mudhif.work.needs.queries.rows import NeedRow, rows_of
-from mudhif.work.needs.rules.days import day_in_baghdad
 from mudhif.work.needs.rules.states import Status
 
 # Beyond this nobody reads on, and counting would cost more than the page.

@@ -1,12 +1,10 @@
 """A need as a JobPosting of schema.org, for those who pass it on and those who index it."""
 
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from mudhif.atlas.places import queries as places
+from mudhif.base.foundation.home import BAGHDAD
 from mudhif.work.needs.queries.pages import NeedPage
-
-BAGHDAD = ZoneInfo("Asia/Baghdad")
 
 
 def job_posting(need: NeedPage, address: str) -> dict[str, Any]:

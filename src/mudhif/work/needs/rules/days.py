@@ -1,15 +1,10 @@
 """Days as they are counted where needs are: in Baghdad."""
 
 from datetime import date, datetime, time
-from zoneinfo import ZoneInfo
 
-BAGHDAD = ZoneInfo("Asia/Baghdad")
+from mudhif.base.foundation.home import BAGHDAD, day_in_baghdad
+
 LAST_MINUTE = time(23, 59)
-
-
-def day_in_baghdad(moment: datetime) -> date:
-    """The day in Baghdad at an aware moment."""
-    return moment.astimezone(BAGHDAD).date()
 
 
 def is_over(closes: date, moment: datetime) -> bool:

@@ -5,9 +5,9 @@ from dataclasses import dataclass, fields
 from datetime import date
 from enum import StrEnum
 
+from mudhif.base.foundation.home import LANGUAGES
 from mudhif.work.needs.rules.terms import MOST_CRITERIA, MOST_SKILLS, WHOLE, Mode, SkillWeight
 
-LANGUAGES = ("ar", "ckb", "en")
 LONGEST = {"title": 160, "narrative": 6000, "tasks": 4000}
 LONGEST_OFFER = 400
 LONGEST_CRITERION = 200

@@ -7,10 +7,10 @@ from django import template
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.text import capfirst
-from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from mudhif.base.ui import numerals
+from mudhif.base.ui.languages import HOUSE, reader_language
 from mudhif.work.needs import choices
 from mudhif.work.needs.queries import NeedRow
 from mudhif.work.needs.rules.states import Status
@@ -51,7 +51,7 @@ def _listed(words: Iterable[object]) -> str:
 @register.filter
 def language_name(code: str) -> str:
     """A language in the reader's language; the code where it has no name here."""
-    return str(choices.HOUSE.get(code) or choices.language_names().get(code, code))
+    return str(HOUSE.get(code) or choices.language_names().get(code, code))
 
 
 @register.filter
@@ -72,7 +72,7 @@ def status_chip(status: str, urgent: bool = False) -> SafeString:
 @register.simple_tag
 def span(starts: date | None, ends: date | None) -> str:
     """Two days as a range in words: a dash between numbers would flip."""
-    language = (get_language() or "en").split("-")[0]
+    language = reader_language()
     if starts is None or ends is None:
         return ""
     first = numerals.day(starts, language, year=starts.year != ends.year)

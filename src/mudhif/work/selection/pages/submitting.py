@@ -8,7 +8,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.functional import Promise
 
-from mudhif.base.foundation.errors import Refused
+from mudhif.base.ui.submitting import accepted
 
 
 def done(request: HttpRequest, form: forms.Form, act: Callable[[], object], said: str | Promise) -> bool:
@@ -16,12 +16,7 @@ def done(request: HttpRequest, form: forms.Form, act: Callable[[], object], said
 
     If not, the form says why, beside the field, and keeps all that was typed.
     """
-    if request.method != "POST" or not form.is_valid():
-        return False
-    try:
-        act()
-    except Refused as refusal:
-        form.add_error(refusal.field if refusal.field in form.fields else None, str(refusal.message))
+    if not (request.method == "POST" and accepted(form, act)):
         return False
     messages.success(request, str(said))
     return True

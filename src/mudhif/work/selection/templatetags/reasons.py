@@ -9,9 +9,10 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 
+from mudhif.base.ui.languages import reader_language
 from mudhif.base.ui.templatetags.mudhif import bar, icon
 from mudhif.work.selection.queries.evidence import NamedReason
-from mudhif.work.selection.templatetags.selection import YEARS_COUNTED, level_words, points_of, reading_language
+from mudhif.work.selection.templatetags.selection import YEARS_COUNTED, level_words, points_of
 
 register = template.Library()
 
@@ -19,7 +20,7 @@ register = template.Library()
 @register.simple_tag
 def reason_rows(lines: Iterable[NamedReason]) -> SafeString:
     """A row for each skill asked for: what was asked, what was found, the points."""
-    language = reading_language()
+    language = reader_language()
     return mark_safe("\n".join([_row(line, language) for line in lines]))  # noqa: S308  (of escaped cells)
 
 

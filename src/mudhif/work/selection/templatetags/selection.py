@@ -7,10 +7,11 @@ from functools import lru_cache
 from django import template
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
-from django.utils.translation import get_language, ngettext, pgettext
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext, pgettext
 
 from mudhif.base.ui import numerals
+from mudhif.base.ui.languages import reader_language
 from mudhif.kernels.matching import Gate
 from mudhif.people.members.actions import BlindCheck
 from mudhif.people.members.choices import DEGREES, EVIDENCE
@@ -76,13 +77,13 @@ def tenths(value: int | None) -> float | None:
 @register.simple_tag
 def level_words(level: int, years: int, evidence: int, capped: bool = False) -> str:
     """Level, years and evidence of a skill in a phrase; `capped`: the years were counted to ten only."""
-    return _level_words(reading_language(), level, years if not capped else min(years, YEARS_COUNTED), evidence, capped)
+    return _level_words(reader_language(), level, years if not capped else min(years, YEARS_COUNTED), evidence, capped)
 
 
 @register.simple_tag
 def strongest(skills: Sequence[NamedSkill]) -> str:
     """The first three skills, each with its years."""
-    return str(_("; ")).join(one.name + _in_brackets(reading_language(), one.years) for one in skills[:STRONGEST])
+    return str(_("; ")).join(one.name + _in_brackets(reader_language(), one.years) for one in skills[:STRONGEST])
 
 
 @register.simple_tag
@@ -91,13 +92,13 @@ def checked_words(check: BlindCheck | None) -> str:
     if check is None:
         return _("checked")
     words = _("checked by peers in %(year)s") if check.peers else _("checked by a desk in %(year)s")
-    return words % {"year": numerals.digits(str(check.year), reading_language())}
+    return words % {"year": numerals.digits(str(check.year), reader_language())}
 
 
 @register.simple_tag
 def points_of(points: float, most: float) -> str:
     """Points of a maximum, such as 27.6 of 30."""
-    return _points_of(reading_language(), points, most)
+    return _points_of(reader_language(), points, most)
 
 
 # A page of twenty candidates says some hundred of these, most of them more than once.
@@ -127,12 +128,7 @@ def _points_of(language: str, points: float, most: float) -> str:
     return " ".join((shown, pgettext("points of a maximum", "of"), numerals.digits(str(most), language)))
 
 
-def reading_language() -> str:
-    """The language of the page."""
-    return (get_language() or "en").split("-")[0]
-
-
 @register.simple_tag
 def criterion_text(criterion: CriterionTerms) -> str:
     """A published criterion in the reader's language, or in another that has it."""
-    return criterion.text(reading_language())
+    return criterion.text(reader_language())
