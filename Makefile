@@ -3,6 +3,16 @@ PYTHON ?= python3
 BIN := .venv/bin
 SAY := @printf '\033[1m• %s\033[0m\n'
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
+# A mirror or an authority that pip was told of holds for uv as well.
+ifneq ($(PIP_INDEX_URL),)
+export UV_DEFAULT_INDEX ?= $(PIP_INDEX_URL)
+endif
+ifneq ($(PIP_CERT),)
+export SSL_CERT_FILE ?= $(PIP_CERT)
+endif
+export UV_LINK_MODE ?= copy
+# What is locked is checked against its hash; uv does in four seconds what takes pip forty, and pip steps in where uv cannot run.
+INSTALL = @$(BIN)/uv pip install --quiet --python $(BIN)/python $(1) || $(BIN)/pip install --quiet $(1)
 # Pages are measured with so many members; 500000 is what we aim at, and takes some minutes to seed.
 export MUDHIF_BENCH_MEMBERS ?= 50000
 
@@ -10,27 +20,28 @@ export MUDHIF_BENCH_MEMBERS ?= 50000
 
 install: .venv/installed
 
-.venv/installed: requirements/core.txt requirements/build.txt pyproject.toml
+.venv/installed: requirements/core.txt requirements/build.txt requirements/installer.txt pyproject.toml
 	@$(PYTHON) -c 'import venv, ensurepip' 2>/dev/null || { echo "Python's venv is missing: apt-get install python3-venv"; exit 2; }
 	$(SAY) "1/4 making .venv"
 	@test -x $(BIN)/python || $(PYTHON) -m venv .venv
+	@$(BIN)/pip install --quiet --no-compile --require-hashes -r requirements/installer.txt
 	$(SAY) "2/4 installing what the core needs, by hash"
-	@$(BIN)/pip install --quiet --no-compile --require-hashes -r requirements/core.txt -r requirements/build.txt
+	$(call INSTALL,--require-hashes -r requirements/core.txt -r requirements/build.txt)
 	$(SAY) "3/4 installing mudhif itself"
-	@$(BIN)/pip install --quiet --no-deps --no-build-isolation --editable .
+	$(call INSTALL,--no-deps --no-build-isolation --editable .)
 	$(SAY) "4/4 compiling the catalogues of three languages"
 	@$(BIN)/mudhif translations compile
 	@touch $@
 
 .venv/tested: .venv/installed requirements/test.txt
 	$(SAY) "installing what the tests need, by hash"
-	@$(BIN)/pip install --quiet --require-hashes -r requirements/test.txt
+	$(call INSTALL,--require-hashes -r requirements/test.txt)
 	@touch $@
 
 # Registers are linked and counts are published with libraries that the rest of the house does not need.
 .venv/mapping: .venv/installed requirements/mapping.txt
 	$(SAY) "installing what the map needs, by hash"
-	@$(BIN)/pip install --quiet --no-compile --require-hashes -r requirements/mapping.txt
+	$(call INSTALL,--require-hashes -r requirements/mapping.txt)
 	@touch $@
 
 mapping: .venv/mapping
@@ -63,13 +74,13 @@ format: .venv/tested
 	@$(BIN)/ruff format --quiet .
 	@$(BIN)/ruff check --fix --quiet .
 
-# Locks hold hashes and name no registry. uv is only needed here.
-lock:
-	@$(BIN)/pip install --quiet uv
+# Locks hold hashes and name no registry.
+lock: .venv/installed
 	@$(BIN)/uv pip compile -q --universal --generate-hashes --no-header --no-annotate --python-version 3.11 pyproject.toml -o requirements/core.txt
 	@$(BIN)/uv pip compile -q --universal --generate-hashes --no-header --no-annotate --python-version 3.11 --extra mapping --extra spark --extra test --extra bench pyproject.toml -o requirements/test.txt
 	@$(BIN)/uv pip compile -q --universal --generate-hashes --no-header --no-annotate --python-version 3.11 --extra mapping -c requirements/test.txt pyproject.toml -o requirements/mapping.txt
 	@$(BIN)/uv pip compile -q --universal --generate-hashes --no-header --no-annotate --python-version 3.11 requirements/build.in -o requirements/build.txt
+	@$(BIN)/uv pip compile -q --universal --generate-hashes --no-header --no-annotate --python-version 3.11 requirements/installer.in -o requirements/installer.txt
 
 clean:
 	rm -rf .venv var node_modules
