@@ -3,6 +3,8 @@ PYTHON ?= python3
 BIN := .venv/bin
 SAY := @printf '\033[1m• %s\033[0m\n'
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
+# Bytecode is kept, whatever the machine says elsewhere: every command of the house starts in half the time.
+unexport PYTHONDONTWRITEBYTECODE
 # A mirror or an authority that pip was told of holds for uv as well.
 ifneq ($(PIP_INDEX_URL),)
 export UV_DEFAULT_INDEX ?= $(PIP_INDEX_URL)

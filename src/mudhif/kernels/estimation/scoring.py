@@ -4,8 +4,7 @@ from dataclasses import dataclass
 from typing import Final
 
 import numpy as np
-from scipy.special import gammaln, xlogy
-from scipy.stats import chi2
+from scipy.special import chdtrc, gammaln, xlogy
 
 from mudhif.kernels.estimation.fitting import Batch, Fits, Floats
 
@@ -29,7 +28,7 @@ class Scored:
     @property
     def fit(self) -> float | None:
         """The p-value of the goodness of fit; None where no degree of freedom is left to test it."""
-        return float(chi2.sf(self.deviance, self.freedom)) if self.freedom > 0 else None
+        return float(chdtrc(self.freedom, self.deviance)) if self.freedom > 0 else None
 
 
 def score(counts: Floats, models: list[Model], batch: Batch, fits: Fits) -> list[Scored]:

@@ -11,7 +11,7 @@ from typing import Final, Self
 
 import numpy as np
 from scipy.optimize import brentq
-from scipy.stats import hypergeom
+from scipy.special import gammaln
 
 from mudhif.kernels.patronage.record import Floats
 
@@ -49,7 +49,8 @@ class Count:
     def without_replacement(cls, marked: int, others: int, taken: int) -> Self:
         """How many of the marked are among those taken from all alike (the hypergeometric distribution)."""
         first, last = max(0, taken - others), min(marked, taken)
-        logs = hypergeom.logpmf(np.arange(first, last + 1), marked + others, marked, taken)
+        found = np.arange(first, last + 1)
+        logs = -sum(gammaln(rest + 1) for rest in (found, marked - found, taken - found, others - taken + found))
         return cls(logs - log_sum(logs), first)
 
     @property

@@ -10,7 +10,7 @@ from typing import Final, Self
 
 import numpy as np
 from scipy import sparse
-from scipy.stats import norm
+from scipy.special import ndtri
 
 from mudhif.kernels.patronage.contests import Contests
 from mudhif.kernels.patronage.kinds import Family
@@ -73,7 +73,7 @@ class Strictest:
         above = int(np.floor(level * (self.null.size + 1))) - 1
         if above < 0:
             return None
-        return Visible(float(np.sort(self.null)[::-1][above] + norm.ppf(power)), None)
+        return Visible(float(np.sort(self.null)[::-1][above] + float(ndtri(power))), None)
 
 
 def differences(record: Record) -> tuple[Floats, Bools]:
