@@ -50,7 +50,8 @@ class Count:
         """How many of the marked are among those taken from all alike (the hypergeometric distribution)."""
         first, last = max(0, taken - others), min(marked, taken)
         found = np.arange(first, last + 1)
-        logs = -sum(gammaln(rest + 1) for rest in (found, marked - found, taken - found, others - taken + found))
+        rests = np.stack([found, marked - found, taken - found, others - taken + found])
+        logs = -np.sum(gammaln(rests + 1), axis=0)
         return cls(logs - log_sum(logs), first)
 
     @property
