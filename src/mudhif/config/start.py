@@ -50,29 +50,30 @@ def _ready(server: "subprocess.Popen[bytes]", port: int) -> bool:
 def _serve(port: int, workers: int, invite: Callable[[], None]) -> None:
     """The web server and the background worker, until interrupted; neither outlives the other.
 
-    Newcomers are invited once the server answers: it reads the index of members first, which takes a moment.
+    Newcomers are invited once the server answers: it reads the index of members first, which takes a moment. The
+    worker begins after that, so that the two do not reckon the same.
     """
-    server = subprocess.Popen(_server(port, workers))  # noqa: S603
-    worker = subprocess.Popen([sys.executable, "-m", "mudhif.config.cli", "jobs", "run"])
+    running = [subprocess.Popen(_server(port, workers))]  # noqa: S603
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
     try:
-        if _ready(server, port):
+        if _ready(running[0], port):
             invite()
+            running.append(subprocess.Popen([sys.executable, "-m", "mudhif.config.cli", "jobs", "run"]))
             os.wait()
         click.echo("The server or the background worker has ended, so both do.", err=True)
         sys.exit(1)
     except KeyboardInterrupt:
         pass
     finally:
-        for process in (server, worker):
+        for process in running:
             process.terminate()
             process.wait()
 
 
 def _demonstrate(*, wanted: bool) -> list[tuple[str, str, str]]:
-    from mudhif.config.demonstration.seed import sow
+    from mudhif.config.demonstration.seed import sow_people
 
-    return sow() if wanted else []
+    return sow_people() if wanted else []
 
 
 def _invite(port: int, people: list[tuple[str, str, str]]) -> None:
@@ -82,6 +83,17 @@ def _invite(port: int, people: list[tuple[str, str, str]]) -> None:
         for role, address, password in people:
             click.echo(f"    {role:<10} {address:<28} {password}")
     click.echo(f"\n  Mail is written to {settings.DATA / 'mail'}. Stop with Ctrl+C.\n")
+    if people:
+        _draw_the_map()
+
+
+def _draw_the_map() -> None:
+    """The map fills while a newcomer looks around."""
+    from mudhif.config.demonstration.seed import draw_the_map
+
+    click.echo("  The map is still empty: three lists are being compared, and counts blurred.")
+    draw_the_map()
+    click.echo("  The map is drawn.")
 
 
 @click.command()
