@@ -13,8 +13,10 @@ ifneq ($(PIP_CERT),)
 export SSL_CERT_FILE ?= $(PIP_CERT)
 endif
 export UV_LINK_MODE ?= copy
+# A pip that the machine has serves the new environment too; where it has none, the environment gets its own.
+PIP = $$(test -x $(BIN)/pip && echo $(BIN)/pip || echo $(PYTHON) -m pip --python $(BIN)/python)
 # What is locked is checked against its hash; uv does in four seconds what takes pip forty, and pip steps in where uv cannot run.
-INSTALL = @$(BIN)/uv pip install --quiet --python $(BIN)/python $(1) || $(BIN)/pip install --quiet $(1)
+INSTALL = @$(BIN)/uv pip install --quiet --python $(BIN)/python $(1) || $(PIP) install --quiet $(1)
 # Pages are measured with so many members; 500000 is what we aim at, and takes some minutes to seed.
 export MUDHIF_BENCH_MEMBERS ?= 50000
 
@@ -25,8 +27,8 @@ install: .venv/installed
 .venv/installed: requirements/core.txt requirements/build.txt requirements/installer.txt pyproject.toml
 	@$(PYTHON) -c 'import venv, ensurepip' 2>/dev/null || { echo "Python's venv is missing: apt-get install python3-venv"; exit 2; }
 	$(SAY) "1/4 making .venv"
-	@test -x $(BIN)/python || $(PYTHON) -m venv .venv
-	@$(BIN)/pip install --quiet --no-compile --require-hashes -r requirements/installer.txt
+	@test -x $(BIN)/python || $(PYTHON) -m venv $$($(PYTHON) -c 'import pip' 2>/dev/null && echo --without-pip) .venv
+	@$(PIP) install --quiet --no-compile --require-hashes -r requirements/installer.txt
 	$(SAY) "2/4 installing what the core needs, by hash"
 	$(call INSTALL,--require-hashes -r requirements/core.txt -r requirements/build.txt)
 	$(SAY) "3/4 installing mudhif itself"
