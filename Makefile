@@ -12,6 +12,8 @@ endif
 ifneq ($(PIP_CERT),)
 export SSL_CERT_FILE ?= $(PIP_CERT)
 endif
+# Authorities that the machine trusts are trusted, as pip does.
+export UV_SYSTEM_CERTS ?= true
 export UV_LINK_MODE ?= copy
 # A pip that the machine has serves the new environment too; where it has none, the environment gets its own.
 PIP = $$(test -x $(BIN)/pip && echo $(BIN)/pip || echo $(PYTHON) -m pip --python $(BIN)/python)
