@@ -1,6 +1,7 @@
 """A file comes in: looked through, sealed without its refused columns, and confirmed."""
 
 import json
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from itertools import islice
@@ -165,7 +166,7 @@ def _orders(
 
 def _order_of(row: Register, place: int) -> Order:
     lines = (cells for _piece, piece in pieces_of(row.id) for _number, _line, cells in piece)
-    return decide_order(cells[place] for cells in lines if place < len(cells)).order
+    return decide_order(Counter(cells[place] for cells in lines if place < len(cells))).order
 
 
 def _remember(row: Register, fingerprint: str, columns: Iterable[Column]) -> None:

@@ -63,6 +63,7 @@ class _Shape:
 
     def __init__(self) -> None:
         self.level = self.stray = self.instructions = 0
+        self.last = b""
 
     def see(self, piece: bytes) -> None:
         """Count openings less closings over a piece that the parser took."""
@@ -70,7 +71,9 @@ class _Shape:
         self.level += opened - 2 * piece.count(b"</") - piece.count(b"/>") - instructions
         self.stray += piece.count(b">") - opened
         self.instructions += instructions
-        if self.level > DEEPEST or abs(self.stray) > MOST_STRAY or self.instructions > 1 or b"<!" in piece:
+        declared = b"<!" in piece or (self.last == b"<" and piece[:1] == b"!")
+        self.last = piece[-1:]
+        if self.level > DEEPEST or abs(self.stray) > MOST_STRAY or self.instructions > 1 or declared:
             raise RefusedFile(FileFault.XML_SHAPE)
 
 

@@ -5,28 +5,41 @@ import zipfile
 from collections.abc import Iterator
 from functools import lru_cache
 
+from mudhif.people.mapping.reading.blocks import blocks, letters, said
 from mudhif.people.mapping.reading.delimited import FORMULA
 from mudhif.people.mapping.reading.limits import (
     LONGEST_CELL,
+    LONGEST_CELL_TAG,
     LONGEST_TAG,
     MOST_CELLS,
     MOST_COLUMNS,
     MOST_LETTERS,
     MOST_ROWS,
     MOST_TEXTS,
+    MOST_UNUSUAL,
 )
-from mudhif.people.mapping.reading.markup import Attributes, bare, check, feed, parser, pieces
+from mudhif.people.mapping.reading.markup import check
 from mudhif.people.mapping.reading.workbooks import Workbook
 from mudhif.people.mapping.rules.dates import from_serial
 from mudhif.people.mapping.rules.faults import FileFault, RefusedFile
 
-# An optional prefix is written as two ways, which is twice as fast as one with a part that may be missing.
-_FORMULA, _ROW, _CELL, _TEXT = (
-    re.compile(b"|".join(start + name + rb"[\s/>]" for start in (b"<", rb"<\w+:")))
-    for name in (b"f", b"row", b"c", b"si")
+_FORMULA = re.compile(rb"<(?:\w+:)?f[\s/>]")
+# One cell: column, style, kind and value as Excel, LibreOffice and every library write them; else its content, or its
+# attributes and its content. No alternative runs past the next cell, so that time is linear whatever stands there.
+_INSIDE = r"((?:[^<]*+(?:<(?!/?c[\s/>])[^<]*+)*+))</c\s*>"
+_CELL = re.compile(
+    r'<c(?: r="([A-Z]{1,3})[0-9]{1,7}")?(?: s="([0-9]{1,6})")?(?: t="([a-zA-Z]{1,12})")?'
+    r'(?:/>|>(?:(?:<v>|<is><t(?: xml:space="preserve")?>)([^<]*+)(?:</v>|</t></is>)</c>|' + _INSIDE + "))"
+    r"|<c(?=[\s/>])([^>]*?)(?:/>|>" + _INSIDE + ")"
 )
-# Columns beyond the 200th (GR), as the reference of a cell names them.
-_FAR_COLUMN = re.compile(rb"\sr=[\"'](?:[A-Z]{3,}|[H-Z][A-Z]|G[S-Z])\d")
+_GIVEN = re.compile(r"""\s(r|s|t)\s*=\s*(?:"([^"]*)"|'([^']*)')""")
+_NUMBER = re.compile(r"""[^>]*?\sr\s*=\s*["']([0-9]{1,8})["']""")
+_TEXT = re.compile(
+    r'<si><t(?: xml:space="preserve")?>([^<]*+)</t></si>'
+    r"|<si(?=[\s/>])[^>]*?(?:/>|>((?:[^<]*+(?:<(?!/?si[\s/>])[^<]*+)*+))</si\s*>)"
+)
+_AFTER_A_NAME = frozenset(" \t\r\n/>")
+_BEGINNINGS = frozenset("=@+-")
 _LETTERS = 26
 _DIGITS = "0123456789"
 # Whole numbers below 1e15 are exact, and stand as they were written.
@@ -36,18 +49,16 @@ Numbered = tuple[int, list[str]]
 
 
 def check_entries(archive: zipfile.ZipFile, book: Workbook) -> None:
-    """Every part of the workbook is sound, and the sheet holds no formula and no cell far out. Raises `RefusedFile`."""
+    """Every part of the workbook is sound, and the sheet holds no formula. Raises `RefusedFile`."""
     for name in archive.namelist():
         if name == book.sheet:
-            check(archive, name, _Looking().see)
-        elif name == book.texts:
-            check(archive, name, _Counting(_TEXT, MOST_TEXTS, FileFault.TOO_MANY_TEXTS).see)
-        elif name.endswith((".xml", ".rels")):
+            check(archive, name, _Formulas().see)
+        elif name.endswith((".xml", ".rels")) or name == book.texts:
             check(archive, name)
 
 
-class _Passing:
-    """Sees the bytes of a part as they pass, each tag whole and once; what looks for something is below."""
+class _Formulas:
+    """Sees the bytes of a sheet as they pass, each tag whole, and refuses the first formula."""
 
     def __init__(self) -> None:
         self.tail = b""
@@ -59,186 +70,108 @@ class _Passing:
         self.tail = seen[cut:]
         if len(self.tail) > LONGEST_TAG:
             raise RefusedFile(FileFault.XML_SHAPE)
-        self.look(seen[:cut])
-
-    def look(self, tags: bytes) -> None:
-        """Refuse what is not wanted."""
-
-
-class _Counting(_Passing):
-    """Counts the elements of one name."""
-
-    def __init__(self, opening: re.Pattern[bytes], most: int, fault: FileFault) -> None:
-        super().__init__()
-        self.opening, self.most, self.fault = opening, most, fault
-        self.count = 0
-
-    def look(self, tags: bytes) -> None:
-        """Refuse more than the most."""
-        self.count += len(self.opening.findall(tags))
-        if self.count > self.most:
-            raise RefusedFile(self.fault)
-
-
-class _Looking(_Passing):
-    """Looks for formulas, far columns and endlessness in a sheet."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.rows = _Counting(_ROW, MOST_ROWS, FileFault.TOO_MANY_ROWS)
-        self.cells = _Counting(_CELL, MOST_CELLS, FileFault.TOO_MANY_CELLS)
-
-    def look(self, tags: bytes) -> None:
-        """Refuse what the row-by-row reading would find much later."""
-        if _FORMULA.search(tags):
+        # Two plain searches, which cost next to nothing, before the pattern that looks at each tag.
+        if (b"<f" in seen or b":f" in seen) and _FORMULA.search(seen, 0, cut):
             raise RefusedFile(FileFault.FORMULA)
-        if _FAR_COLUMN.search(tags):
-            raise RefusedFile(FileFault.TOO_MANY_COLUMNS)
-        self.rows.look(tags)
-        self.cells.look(tags)
-
-
-class _Texts:
-    """Collects the workbook's shared texts."""
-
-    def __init__(self) -> None:
-        self.found: list[str] = []
-        self.parts: list[str] = []
-        self.letters = 0
-        self.inside = self.spoken = False
-
-    def start(self, tag: str, _given: Attributes) -> None:
-        """An element opens: a text, or its pronunciation, which is passed over."""
-        name = bare(tag)
-        self.inside = name == "t" and not self.spoken
-        if name == "rPh":
-            self.spoken = True
-        elif name == "si":
-            self.parts = []
-
-    def text(self, words: str) -> None:
-        """Letters of a text."""
-        if self.inside:
-            self.parts.append(words)
-            self.letters += len(words)
-            if self.letters > MOST_LETTERS:
-                raise RefusedFile(FileFault.TOO_MANY_TEXTS)
-
-    def end(self, tag: str) -> None:
-        """An element closes."""
-        name = bare(tag)
-        self.inside = False
-        if name == "rPh":
-            self.spoken = False
-        elif name == "si":
-            self.found.append("".join(self.parts))
-            if len(self.found) > MOST_TEXTS:
-                raise RefusedFile(FileFault.TOO_MANY_TEXTS)
 
 
 def shared_texts(archive: zipfile.ZipFile, name: str) -> list[str]:
-    """The workbook's shared texts by their numbers; empty where it has none."""
-    texts = _Texts()
-    if name:
-        reading = parser()
-        reading.StartElementHandler, reading.EndElementHandler = texts.start, texts.end
-        reading.CharacterDataHandler = texts.text
-        for piece in pieces(archive, name):
-            feed(reading, piece)
-    return texts.found
+    """The workbook's shared texts by their numbers; empty where it has none. Raises `RefusedFile`."""
+    found: list[str] = []
+    length = unusual = 0
+    for block in blocks(archive, name, "si", "sst") if name else ():
+        for usual, content in _TEXT.findall(block):
+            text = letters(usual or said(content))
+            length += len(text)
+            unusual += len(content)
+            found.append(text)
+        if len(found) > MOST_TEXTS or length > MOST_LETTERS or unusual > MOST_UNUSUAL:
+            raise RefusedFile(FileFault.TOO_MANY_TEXTS)
+    return found
 
 
 class _Rows:
-    """Collects rows as the parser passes them."""
+    """Reads rows out of blocks of text."""
 
     def __init__(self, book: Workbook, texts: list[str]) -> None:
         self.book, self.texts = book, texts
         self.days = frozenset(map(str, book.day_styles))
-        self.ready: list[Numbered] = []
-        self.cells: list[str] = []
-        self.said = ""
-        self.line = self.column = self.count = 0
-        self.kind, self.style = "n", "0"
-        self.inside = self.spoken = False
+        self.line = self.rows = self.seen = self.unusual = 0
 
-    def start(self, tag: str, given: Attributes) -> None:
-        """An element opens. Called millions of times, as are the next ones: what is usual stands first."""
-        name = tag if ":" not in tag else bare(tag)
-        if name == "c":
-            self._open_cell(given)
-        elif name in {"v", "t"}:
-            self.inside = not self.spoken
-        elif name == "row":
-            self._open_row(given)
-        elif name == "f":
-            raise RefusedFile(FileFault.FORMULA, f"row {self.line}")
-        elif name == "rPh":
-            self.spoken = True
+    def read(self, block: str) -> Iterator[Numbered]:
+        """Each row of a block that is not blank."""
+        for row in block.split("<row")[1:]:
+            if row[:1] in _AFTER_A_NAME:
+                self._begin(row)
+                cells = self._cells(row)
+                if any(cells):
+                    yield self.line, cells
 
-    def _open_row(self, given: Attributes) -> None:
-        number = given.get("r", "")
-        line = int(number) if number.isdecimal() and len(number) < 9 else self.line + 1  # noqa: PLR2004
+    def _begin(self, row: str) -> None:
+        if row.find(">", 0, LONGEST_CELL_TAG) < 0:
+            raise RefusedFile(FileFault.XML_SHAPE, f"row {self.line + 1}")
+        number = _NUMBER.match(row)
+        line = int(number[1]) if number else self.line + 1
         if line <= self.line:
             raise RefusedFile(FileFault.CELL_ORDER, f"row {line}")
-        self.line, self.cells, self.column = line, [], 0
+        self.line = line
+        self.rows += 1
+        if self.rows > MOST_ROWS:
+            raise RefusedFile(FileFault.TOO_MANY_ROWS)
 
-    def _open_cell(self, given: Attributes) -> None:
-        reference = given.get("r")
-        column = self.column if reference is None else _column(reference.rstrip(_DIGITS))
-        if column < self.column:
-            raise RefusedFile(FileFault.CELL_ORDER, f"row {self.line}")
-        if column >= MOST_COLUMNS:
-            raise RefusedFile(FileFault.TOO_MANY_COLUMNS, f"row {self.line}")
-        self.column = column
-        self.kind = given.get("t", "n")
-        self.style = given.get("s", "0")
-        self.said = ""
+    def _cells(self, row: str) -> list[str]:
+        """A row's cells up to the last that is filled. Walked a million times: what is usual stands in the pattern."""
+        cells: list[str] = []
+        place = -1
+        found = _CELL.findall(row)
+        self.seen += len(found)
+        if self.seen > MOST_CELLS:
+            raise RefusedFile(FileFault.TOO_MANY_CELLS)
+        for column, style, kind, value, content, given, inner in found:
+            if content or given or inner:
+                self._allow(content or inner, given)
+                column, style, kind, value = _unusual(column, style, kind, content or inner, given)  # noqa: PLW2901
+            before, place = place, _column(column) if column else place + 1
+            if place <= before:
+                raise RefusedFile(FileFault.CELL_ORDER, f"row {self.line}")
+            if place >= MOST_COLUMNS:
+                raise RefusedFile(FileFault.TOO_MANY_COLUMNS, f"row {self.line}")
+            if value:
+                if len(cells) < place:
+                    cells.extend([""] * (place - len(cells)))
+                cells.append(self._value(value, kind, style))
+        return cells
 
-    def text(self, words: str) -> None:
-        """Letters of a value."""
-        if self.inside:
-            self.said = self.said + words if self.said else words
-            if len(self.said) > LONGEST_CELL:
-                raise RefusedFile(FileFault.LONG_CELL, f"row {self.line}")
+    def _allow(self, content: str, given: str) -> None:
+        self.unusual += len(content)
+        if self.unusual > MOST_UNUSUAL or len(given) > LONGEST_CELL_TAG:
+            raise RefusedFile(FileFault.XML_SHAPE, f"row {self.line}")
 
-    def end(self, tag: str) -> None:
-        """An element closes."""
-        name = tag if ":" not in tag else bare(tag)
-        if name == "c":
-            self._close_cell()
-        elif name in {"v", "t"}:
-            self.inside = False
-        elif name == "row":
-            self._close_row()
-        elif name == "rPh":
-            self.spoken = False
-
-    def _close_cell(self) -> None:
-        if self.said:
-            cells, missing = self.cells, self.column - len(self.cells)
-            if missing > 0:
-                cells.extend([""] * missing)
-            cells.append(self._value(self.said))
-        self.column += 1
-
-    def _value(self, text: str) -> str:
-        if self.kind == "n":
-            plain = self.style not in self.days and len(text) < _EXACT and text.isascii() and text.isdecimal()
-            return text if plain and text[0] != "0" else _number(text, self.style, self.book)
-        if self.kind == "s":
+    def _value(self, text: str, kind: str, style: str) -> str:
+        if not kind or kind == "n":
+            if style not in self.days and len(text) < _EXACT and text[0] != "0" and text.isascii() and text.isdecimal():
+                return text
+            text = _number(letters(text), style or "0", self.book)
+        elif kind == "s":
             if not text.isdecimal() or len(text) > 7 or int(text) >= len(self.texts):  # noqa: PLR2004
                 raise RefusedFile(FileFault.BAD_TEXT_NUMBER, f"row {self.line}")
             text = self.texts[int(text)]
-        if text[:1] in {"=", "@", "+", "-"} and FORMULA.match(text):
+        elif "&" in text or "\r" in text:
+            text = letters(text)
+        if text[:1] in _BEGINNINGS and FORMULA.match(text):
             raise RefusedFile(FileFault.FORMULA, f"row {self.line}")
+        if len(text) > LONGEST_CELL:
+            raise RefusedFile(FileFault.LONG_CELL, f"row {self.line}")
         return text
 
-    def _close_row(self) -> None:
-        if any(self.cells):
-            self.count += 1
-            if self.count > MOST_ROWS:
-                raise RefusedFile(FileFault.TOO_MANY_ROWS)
-            self.ready.append((self.line, self.cells))
+
+def _unusual(column: str, style: str, kind: str, content: str, given: str) -> tuple[str, str, str, str]:
+    """The same of a cell whose attributes or content are not as spreadsheets usually write them."""
+    if given:
+        named = {name: one or other for name, one, other in _GIVEN.findall(given)}
+        column = named.get("r", "").rstrip(_DIGITS)
+        style, kind = named.get("s", ""), named.get("t", "")
+    return column, style, kind, said(content)
 
 
 @lru_cache(maxsize=1024)
@@ -268,11 +201,6 @@ def _number(text: str, style: str, book: Workbook) -> str:
 
 def rows(archive: zipfile.ZipFile, book: Workbook, texts: list[str]) -> Iterator[Numbered]:
     """Each row that is not blank, with its number on the sheet. Raises `RefusedFile`."""
-    collecting = _Rows(book, texts)
-    reading = parser()
-    reading.StartElementHandler, reading.EndElementHandler = collecting.start, collecting.end
-    reading.CharacterDataHandler = collecting.text
-    for piece in pieces(archive, book.sheet):
-        feed(reading, piece)
-        yield from collecting.ready
-        collecting.ready.clear()
+    reading = _Rows(book, texts)
+    for block in blocks(archive, book.sheet, "row", "sheetData"):
+        yield from reading.read(block)

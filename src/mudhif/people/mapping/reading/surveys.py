@@ -1,7 +1,7 @@
 """Looking through a whole file once: where its header is, what its columns are, how it writes days."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import islice
@@ -16,9 +16,14 @@ from mudhif.people.mapping.rules.headers import field_of
 from mudhif.people.mapping.rules.never_held import refused_by_header
 
 _LOOKED_AT_FOR_HEADER = 15
-_VALUES_KEPT = 2000
 _LONGEST_HEADER = 200
+# How many filled cells of a column are looked at, of all columns together, and how many letters of one.
+_VALUES_KEPT = 2000
+_VALUES_KEPT_IN_ALL = 100_000
+_LONGEST_KEPT = 120
+# Different days of one column, and columns without a telling header that are watched for days.
 _DAYS_KEPT = 50_000
+_MOST_WATCHED = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,18 +41,17 @@ class Survey:
 def survey(table: Table, choice: ColumnMap | None, latest: date) -> Survey:
     """Read the whole file without keeping it. Raises `RefusedFile`, also where only its last row is bad."""
     header_line, header, skipped = _header(table)
-    looking = _Looking(len(header))
+    looking = _Looking(header, choice or ())
     for line, cells in table.rows():
         if line > header_line:
             looking.see(cells)
     if not looking.rows:
         raise RefusedFile(FileFault.NO_ROWS)
+    looking.close(looking.gathering)
     columns = recognise(header, looking.values, latest)
     columns = columns if choice is None else chosen(columns, choice)
     days = {
-        column.index: decide_order(looking.days[column.index].elements())
-        for column in columns
-        if column.field is Field.BIRTH_DATE
+        column.index: decide_order(looking.days[column.index]) for column in columns if column.field is Field.BIRTH_DATE
     }
     warnings = _warnings(table, columns, days, skipped)
     return Survey(columns, days, looking.rows, header_line, fingerprint(header), warnings)
@@ -84,23 +88,60 @@ def _is_data(cells: Sequence[str]) -> bool:
 
 
 class _Looking:
-    """Gathers some filled cells of each column, and the days of those that may hold days."""
+    """Gathers some filled cells of each column, and the days of those that may hold days. Bounded, whatever comes.
 
-    def __init__(self, width: int) -> None:
-        self.values: list[list[str]] = [[] for _ in range(width)]
-        self.days: list[Counter[str]] = [Counter() for _ in range(width)]
+    A column is looked at until its sample is full; from then on only where it may hold days. So a million cells are
+    walked through for the few columns that matter.
+    """
+
+    def __init__(self, header: Sequence[str], asked: Collection[int]) -> None:
+        self.header, self.asked = header, asked
+        self.values: list[list[str]] = [[] for _ in header]
+        self.days: list[Counter[str]] = [Counter() for _ in header]
+        self.most = min(_VALUES_KEPT, _VALUES_KEPT_IN_ALL // max(len(header), 1))
+        self.gathering = list(range(len(header)))
+        self.watched: list[int] = []
         self.rows = 0
 
     def see(self, cells: Sequence[str]) -> None:
         """One data row."""
         self.rows += 1
-        for index, (cell, kept) in enumerate(zip(cells, self.values, strict=False)):
-            if not cell or cell.isspace():
-                continue
-            if len(kept) < _VALUES_KEPT:
-                kept.append(cell[:_LONGEST_HEADER])
-            if 6 <= len(cell) <= 10 and len(days := self.days[index]) < _DAYS_KEPT:  # noqa: PLR2004
-                days[cell] += 1
+        width = len(cells)
+        for index in self.watched:
+            if index < width and _may_be_a_day(cell := cells[index]):
+                days = self.days[index]
+                if cell in days or len(days) < _DAYS_KEPT:
+                    days[cell] += 1
+        if self.gathering:
+            self._gather(cells, width)
+
+    def _gather(self, cells: Sequence[str], width: int) -> None:
+        full = False
+        for index in self.gathering:
+            if index < width and (cell := cells[index]) and not cell.isspace():
+                kept = self.values[index]
+                kept.append(cell[:_LONGEST_KEPT])
+                full = full or len(kept) >= self.most
+        if full:
+            self.close(index for index in self.gathering if len(self.values[index]) >= self.most)
+
+    def close(self, columns: Iterable[int]) -> None:
+        """These samples are whole: count their days, and go on watching where there are any."""
+        for index in list(columns):
+            self.gathering.remove(index)
+            self.days[index].update(each for each in self.values[index] if _may_be_a_day(each))
+            if self._may_hold_days(index):
+                self.watched.append(index)
+
+    def _may_hold_days(self, index: int) -> bool:
+        known, kind = field_of(self.header[index])
+        if kind is Field.BIRTH_DATE or index in self.asked:
+            return True
+        return not known and len(self.watched) < _MOST_WATCHED and decide_order(self.days[index]).numeric > 0
+
+
+def _may_be_a_day(cell: str) -> bool:
+    return 6 <= len(cell) <= 10  # noqa: PLR2004
 
 
 def _warnings(table: Table, columns: Sequence[Column], days: dict[int, Evidence], skipped: int) -> tuple[Warned, ...]:

@@ -1,7 +1,7 @@
 """Days and years as lists write them. A whole column has one order of day and month, decided from its evidence."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
@@ -21,11 +21,13 @@ class Order(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """How a column writes its days. `against` counts values that only the other order explains."""
+    """How a column writes its days. `against` counts values that only the other order explains, `numeric` all days
+    that are written in numbers."""
 
     order: Order
     sure: bool
     against: int
+    numeric: int
 
 
 EARLIEST_YEAR = 1900
@@ -43,28 +45,31 @@ _SMALLEST_SERIAL = 2100
 _EXCEL_BEGINS = date(1899, 12, 30)
 
 
-def decide_order(values: Iterable[str]) -> Evidence:
-    """The order that explains the most of a column's values; day first where nothing tells, and `sure` says so.
+def decide_order(values: Mapping[str, int]) -> Evidence:
+    """The order that explains the most of a column's values, each given with how often it stands there.
+
+    Day first where nothing tells, and `sure` says so.
 
     A first number above 12 is a day, a second above 12 makes the first a month. Where none is above 12, a column full
     of 01/07 knows days first: people without a birthday were given 1 July.
     """
     numeric = day_first = month_first = july_first = july_second = 0
-    for value in values:
+    for value, times in values.items():
         found = _NUMBERS.fullmatch(western_digits(value))
         if found is None:
             continue
         first, second = int(found[1]), int(found[2])
-        numeric += 1
-        day_first += first > _MONTHS_IN_YEAR >= second
-        month_first += second > _MONTHS_IN_YEAR >= first
-        july_second += (first, second) == (1, 7)
-        july_first += (first, second) == (7, 1)
+        numeric += times
+        day_first += times * (first > _MONTHS_IN_YEAR >= second)
+        month_first += times * (second > _MONTHS_IN_YEAR >= first)
+        july_second += times * ((first, second) == (1, 7))
+        july_first += times * ((first, second) == (7, 1))
     if day_first != month_first:
         order = Order.DAY_FIRST if day_first > month_first else Order.MONTH_FIRST
-        return Evidence(order, sure=True, against=min(day_first, month_first))
+        return Evidence(order, sure=True, against=min(day_first, month_first), numeric=numeric)
     order = Order.MONTH_FIRST if july_first > july_second else Order.DAY_FIRST
-    return Evidence(order, sure=not numeric or (july_first != july_second and not day_first), against=day_first)
+    sure = not numeric or (july_first != july_second and not day_first)
+    return Evidence(order, sure=sure, against=day_first, numeric=numeric)
 
 
 @cache
