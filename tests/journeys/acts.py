@@ -18,13 +18,21 @@ def write_a_need(host: Visitor, said: Writing, today: date) -> str:
     need = host.path.split("/")[2]
     choose_skills(host, need, said)
     for step, values in steps(said, today).items():
-        host.follow(f"/host/needs/{need}/write/{step}/")
+        turn_to(host, need, step)
         host.fill(values)
         host.press()
     host.follow(f"/host/needs/{need}/check/")
     host.press()
     expect(host.page.locator(".head .chip-look")).to_be_visible()
     return need
+
+
+def turn_to(host: Visitor, need: str, step: str) -> None:
+    """The page of a part: one is there already where keeping the one before it led here, else it is in the list."""
+    if not host.path.endswith(f"/write/{step}/"):
+        if not host.path.endswith(f"/needs/{need}/"):
+            host.follow(f"/host/needs/{need}/")
+        host.follow(f"/host/needs/{need}/write/{step}/")
 
 
 def choose_skills(host: Visitor, need: str, said: Writing) -> None:

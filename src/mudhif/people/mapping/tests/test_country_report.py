@@ -1,5 +1,6 @@
 """A desk reports of its own country from the protected release, and sees no more than anyone."""
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from uuid import UUID
@@ -91,3 +92,21 @@ def test_who_sits_at_two_desks_chooses(abroad: Callable[[str], Viewer], organisa
     both = replace(desk, organisations=(*desk.organisations, OrganisationTie(other, "embassy", Role.DESK)))
     assert [one.key for one in queries.office_countries(both)] == ["SE", "GB"]
     assert queries.office_country(both, str(other)).key == "GB"
+
+
+def test_what_is_too_few_to_say_is_said_once_for_all_parts(
+    abroad: Callable[[str], Viewer], signed_in: Callable[[Viewer], Client], released: str
+) -> None:
+    answer = signed_in(abroad("GB")).get("/en/country/")
+    untold = [part.title for part in answer.context["parts"] if not part.figures]
+    assert len(untold) > 1
+    assert answer.content.decode().count("Too few to say") == 1
+    assert re.findall("<li>([^<]+)</li>", answer.content.decode()) == untold
+
+
+def test_bars_of_a_part_are_drawn_by_its_own_largest_figure(
+    abroad: Callable[[str], Viewer], signed_in: Callable[[Viewer], Client], released: str
+) -> None:
+    parts = signed_in(abroad("SE")).get("/en/country/").context["parts"]
+    assert [part.most for part in parts] == [max((one.value for one in part.figures), default=0) for part in parts]
+    assert any(part.most for part in parts)

@@ -72,6 +72,12 @@ class LanguageForm(forms.Form):
         label=_("How well?"), required=False, coerce=int, empty_value=None, choices=[("", "—"), *CEFR_LEVELS.items()]
     )
 
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        """A line that is left alone says so by itself: “optional” at each of a dozen fields would say nothing."""
+        super().__init__(*args, **kwargs)
+        for field in self.fields.values():
+            field.speaks_for_itself = True  # type: ignore[attr-defined]
+
     def clean(self) -> dict[str, Any]:
         """A language needs its level."""
         if self.cleaned_data.get("language") and not self.cleaned_data.get("level") and "level" not in self.errors:

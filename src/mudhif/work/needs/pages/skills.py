@@ -68,7 +68,7 @@ def _onward(need: UUID, request: HttpRequest, wanted: str) -> HttpResponse:
     """To what was chosen; once it is kept, to where the page was opened from."""
     if wanted != "save":
         return redirect(f"{reverse('needs:skills', args=[need])}#chosen")
-    return onward(need, request)
+    return onward(need, "skills", request)
 
 
 def _context(asking: Viewer, need: UUID, form: SkillsForm, draft: Draft) -> dict[str, object]:

@@ -12,6 +12,7 @@ from mudhif.base.foundation.viewer import Role, Viewer
 from mudhif.work.needs import actions, queries
 from mudhif.work.needs.choices import STEPS, part
 from mudhif.work.needs.forms import STEP_FORMS, Step
+from mudhif.work.needs.pages.tasks import next_after, tasks_of
 from mudhif.work.needs.rules.drafts import Draft
 
 # What a person does on such a page besides going on: adding up, or asking for more lines.
@@ -29,18 +30,22 @@ def step(request: HttpRequest, need: UUID, step: str) -> HttpResponse:
     form: Step = STEP_FORMS[step](request.POST or None, draft)
     wanted = request.POST.get("do", "")
     if request.method == "POST" and wanted != "sum" and form.is_valid() and _saved(request, asking, need, form, draft):
-        return redirect("needs:step", need, step) if wanted in STAY else onward(need, request)
+        return redirect("needs:step", need, step) if wanted in STAY else onward(need, step, request)
     version = queries.draft_of(asking, need)[1] if request.method == "POST" else version
     context = {"need": need, "step": step, "heading": STEPS[step], "form": form, "version": version}
     context["part"] = part(step)
     return render(request, TEMPLATES.get(step, "work_needs/step.html"), context)
 
 
-def onward(need: UUID, request: HttpRequest) -> HttpResponse:
-    """Back to where the page was opened from: the last check, or the task list, where its next part is."""
+def onward(need: UUID, step: str, request: HttpRequest) -> HttpResponse:
+    """To the last check, if the page was opened from there; else to the next part that is not done.
+
+    After the last it is the task list, where what still lacks something is marked.
+    """
     if request.GET.get("from") == "check":
         return redirect("needs:check", need)
-    return redirect(f"{reverse('needs:progress', args=[need])}#next")
+    following = next_after(step, tasks_of(queries.progress(viewer(request), need)))
+    return redirect(following.address if following else f"{reverse('needs:progress', args=[need])}#next")
 
 
 def _saved(request: HttpRequest, asking: Viewer, need: UUID, form: Step, draft: Draft) -> bool:

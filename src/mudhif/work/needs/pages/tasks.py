@@ -59,6 +59,12 @@ def tasks_of(found: queries.Progress) -> list[Task]:
     ]
 
 
+def next_after(name: str, tasks: list[Task]) -> Task | None:
+    """The first page behind the named one that is not done; None where all of these are."""
+    place = [task.name for task in tasks].index(name)
+    return next((task for task in tasks[place + 1 :] if not task.done), None)
+
+
 def _done(name: str, missing: set[Lack], filled: dict[str, bool]) -> bool:
     return not LACKS.get(name, set()) & missing and filled.get(name, True)
 

@@ -11,6 +11,7 @@ from django.test import Client
 
 from mudhif.base.foundation.viewer import Role, Viewer
 from mudhif.work.needs import actions, queries
+from mudhif.work.needs.pages.tasks import next_after, tasks_of
 from mudhif.work.needs.tests.conftest import Scene, status_of
 
 SignIn = Callable[[Viewer], Client]
@@ -188,12 +189,16 @@ def test_a_host_sees_which_need_a_desk_asks_about(
 
 
 def test_whoever_keeps_a_part_is_led_to_the_next_that_lacks_something(
-    at_host: Client, drafted: Callable[..., UUID]
+    at_host: Client, scene: Scene, drafted: Callable[..., UUID]
 ) -> None:
     need = drafted(hours_a_month=None)
     page = at_host.get(f"/en/host/needs/{need}/write/tasks/").content.decode()
     version = re.findall(r'name="version" value="([^"]+)"', page)
     kept = at_host.post(f"/en/host/needs/{need}/write/tasks/", {"version": version, "tasks": "Teach", "do": "save"})
-    assert kept.headers["Location"] == f"/en/host/needs/{need}/#next"
+    parts_in_order = tasks_of(queries.progress(scene.host, need))
+    following = next_after("tasks", parts_in_order)
+    assert following
+    assert kept.headers["Location"] == following.address
+    assert next_after(parts_in_order[-1].name, parts_in_order) is None
     parts = at_host.get(f"/en/host/needs/{need}/").content.decode()
     assert re.findall(r'<li id="next"><span><a href="([^"]+)"', parts) == [f"/en/host/needs/{need}/write/time/"]
