@@ -7,6 +7,12 @@ DIALOGUES: dict[str, tuple[Row, ...]] = {
     "anyone": (
         ("dialogues", "dialogue:list"),
         ("dialogue", "dialogue:front", {"dialogue": "dialogue"}),
+        ("dialogue-front-confirming", "dialogue:front", {"dialogue": "dialogue_confirming"}),
+        ("dialogue-enter-late", "dialogue:enter", {"dialogue": "dialogue_confirming"}),
+        ("dialogue-results-open", "dialogue:results", {"dialogue": "dialogue_confirmed"}),
+        ("dialogue-confirmed", "dialogue:confirmed", {"dialogue": "dialogue_confirmed"}),
+        ("priorities", "dialogue:priorities"),
+        ("priority", "dialogue:priority", {"priority": "priority"}),
         ("dialogue-log", "dialogue:log", {"dialogue": "dialogue"}),
         ("dialogue-enter", "dialogue:enter", {"dialogue": "dialogue"}),
         ("dialogue-enter-code", "dialogue:enter", {"dialogue": "dialogue_codes"}),
@@ -14,6 +20,7 @@ DIALOGUES: dict[str, tuple[Row, ...]] = {
     ),
     PARTICIPANT: (
         ("dialogue-vote", "dialogue:vote", {"dialogue": "dialogue"}),
+        ("dialogue-confirm", "dialogue:confirm", {"dialogue": "dialogue_confirming"}),
         ("dialogue-key", "dialogue:key", {"dialogue": "dialogue"}),
         ("dialogue-leave", "dialogue:leave", {"dialogue": "dialogue"}),
         ("dialogue-write", "dialogue:write", {"dialogue": "dialogue"}),
@@ -34,6 +41,9 @@ DIALOGUES: dict[str, tuple[Row, ...]] = {
         ("dialogue-close", "dialogue:close", {"dialogue": "dialogue"}),
         ("dialogue-codes", "dialogue:codes", {"dialogue": "dialogue_codes"}),
         ("dialogue-results", "dialogue:results", {"dialogue": "dialogue"}),
+        ("dialogue-second-round", "dialogue:second_round", {"dialogue": "dialogue_closed"}),
+        ("dialogue-second-round-open", "dialogue:second_round", {"dialogue": "dialogue_confirming"}),
+        ("dialogue-spread", "dialogue:spread", {"dialogue": "dialogue"}),
         ("dialogue-statements", "dialogue:statements", {"dialogue": "dialogue"}),
     ),
     "moderator": (

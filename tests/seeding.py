@@ -36,7 +36,7 @@ def sow(members: int) -> dict[str, object]:
         "accounts": {role: [address, password] for role, address, password in accounts},
         "sessions": {role: _session(role) for role in (*(role for role, _, _ in accounts), "newcomer")},
         "addresses": _addresses(things),
-        "keys": key_cookies(things["dialogue"]),
+        "keys": key_cookies(things["dialogue"], things["dialogue_confirming"]),
     }
 
 

@@ -129,10 +129,19 @@ DIALOGUES: dict[str, Declared] = {
     "dialogue:front": everyone(dialogue="dialogue_link"),
     "dialogue:log": everyone(dialogue="dialogue_link"),
     "dialogue:results": everyone(dialogue="dialogue_members"),
+    "dialogue:priorities": everyone(),
+    "dialogue:priority": everyone(priority="priority"),
+    "dialogue:confirmed": everyone(dialogue="dialogue_confirmed"),
+    "dialogue:second_round": only("convenor", dialogue="dialogue_confirmed"),
+    # Whoever acts for an organisation.
+    "dialogue:spread": only(
+        f"{HOSTS} {DESKS} {KEEPERS} assessor other_assessor auditor trustee other_convenor other_moderator",
+        dialogue="dialogue_link",
+    ),
     "dialogue:draw": only(OWN, dialogue="dialogue_members"),
     # Nobody is known here: without a key, every one is led to the way in.
     **{f"dialogue:{name}": everyone(dialogue="dialogue_link")
-       for name in ("vote", "enter", "come_back", "key", "leave", "write", "mine")},
+       for name in ("vote", "enter", "come_back", "key", "leave", "write", "mine", "confirm")},
     "dialogue:appeal": everyone(dialogue="dialogue_link", statement="statement_refused"),
     "dialogue:forget": everyone("post", dialogue="dialogue_link"),
     "dialogue:votes": Declared(frozenset(), {"dialogue": "dialogue_link"}, "post", anonymous="missing"),

@@ -22,7 +22,7 @@ DECLARED = {
 OBJECTS = {"need", "draft", "waiting", "question", "engagement", "code", "skill", "block", "qualification", "licence",
            "register", "register_brought", "register_held", "register_twice", "register_stopped", "linkage", "note",
            "invitation", "dialogue_draft", "dialogue_kept", "dialogue_invited", "statement_shown",
-           "statement_waiting"}  # fmt: skip
+           "statement_waiting", "dialogue_confirmed", "priority"}  # fmt: skip
 
 
 def names(patterns: list[Any], namespace: str = "") -> Iterator[str]:

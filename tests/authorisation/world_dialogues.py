@@ -7,7 +7,7 @@ from uuid import UUID
 
 from mudhif.base.foundation.viewer import OrganisationTie, Role, Viewer
 from mudhif.commons.dialogue import actions
-from mudhif.commons.dialogue.models import Dialogue, Participant
+from mudhif.commons.dialogue.models import Dialogue, Participant, Priority, Proposal
 from mudhif.commons.dialogue.queries import Key
 from mudhif.commons.dialogue.queries.access import today
 from mudhif.people.members.models import User
@@ -32,7 +32,22 @@ def dialogues(people: Mapping[str, User], federation: UUID) -> dict[str, Any]:
     actions.decide(moderating, key.dialogue, refused, 1)
     shown = Dialogue.objects.get(pk=key.dialogue).statements.filter(state="shown")[0].id
     more = {"dialogue_kept": key.dialogue, "dialogue_draft": draft}
+    more |= _agreed(convenor, moderator)
     return made | more | {"statement_waiting": waiting, "statement_refused": refused, "statement_shown": shown}
+
+
+def _agreed(convenor: Viewer, moderator: UUID) -> dict[str, Any]:
+    """A dialogue of which the second round is over, and what a priority of it would be."""
+    made = _open(convenor, moderator, "link")
+    votes = dict.fromkeys(Dialogue.objects.get(pk=made).statements.values_list("id", flat=True), 1)
+    actions.let_in_invented(made, [actions.Invented(number.to_bytes(8), votes) for number in range(12)])
+    actions.close_dialogue(convenor, made)
+    actions.begin_round(convenor, made, today(), 3)
+    (proposal,) = Proposal.objects.filter(round__dialogue=made)
+    for number in range(12):
+        actions.confirm(Key(made, number.to_bytes(8)), {proposal.id: 1})
+    actions.end_round(convenor, made)
+    return {"dialogue_confirmed": made, "priority": Priority.objects.get(proposal=proposal).id}
 
 
 def _keeper(person: User, federation: UUID, role: Role) -> Viewer:

@@ -19,6 +19,10 @@ ACTS = {
     "dialogue.statement_translated": _("A statement was translated"),
     "dialogue.decided": _("A moderator decided on a statement"),
     "dialogue.appeal_decided": _("Another moderator decided on an appeal"),
+    "dialogue.round_opened": _("A second round of a dialogue was opened"),
+    "dialogue.round_ended": _("A second round of a dialogue was counted"),
+    "dialogue.spread": _("An organisation said that it spread the invitation of a dialogue"),
+    "dialogue.spread_taken_back": _("An organisation took back that it spread the invitation of a dialogue"),
     "dialogue.batch_sealed": _("The votes and statements of past days in a dialogue were sealed"),
 }
 FACTS = {
@@ -30,6 +34,10 @@ FACTS = {
     "dialogue.reason": _("Number of the reason in the policy"),
     "dialogue.votes": _("Votes"),
     "dialogue.statements": _("Statements"),
+    "dialogue.confirmations": _("Answers in the second round"),
+    "dialogue.proposed": _("Statements put to the participants"),
+    "dialogue.passed": _("Became a priority"),
+    "dialogue.evidence": _("SHA-256 of the evidence"),
     "dialogue.root": _("Root over all of them"),
 }
 
@@ -60,6 +68,7 @@ class DialogueConfig(AppConfig):
         registries.erasers.add("dialogue", actions.erase_person)
         registries.exporters.add("dialogue", queries.held_of)
         every(timedelta(minutes=30), "dialogue.seal_days", jobs.seal_days)
+        every(timedelta(minutes=30), "dialogue.end_rounds", jobs.end_rounds)
         every(timedelta(hours=6), "dialogue.forget", jobs.forget)
         every(timedelta(minutes=5), "dialogue.weigh_statements", jobs.weigh_statements)
         for act, words in ACTS.items():

@@ -9,6 +9,12 @@ def seal_days() -> None:
         actions.seal_day(dialogue)
 
 
+def end_rounds() -> None:
+    """Count every second round whose last day is over."""
+    for one in actions.due_rounds():
+        actions.end_due_round(one)
+
+
 def forget() -> None:
     """Forget what is only kept for a time."""
     actions.forget_what_is_over()

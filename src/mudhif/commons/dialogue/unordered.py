@@ -5,26 +5,35 @@ k-th member who drew a code would then likely be the k-th participant. SQLite ca
 here is random (`WITHOUT ROWID`); PostgreSQL cannot, so its rows are laid down anew in a random order (`mixed`).
 """
 
+from collections.abc import Callable, Sequence
 from typing import Final
 
 from django.db import connection
 from django.db.backends.base.base import BaseDatabaseWrapper
 from django.db.backends.base.schema import BaseDatabaseSchemaEditor
 
-TABLES: Final = tuple(
+FIRST: Final = tuple(
     f"commons_dialogue_{name}"
     for name in (
         "entrycode", "poolcode", "drawn", "participant", "statement", "statementtext", "appeal", "vote", "counted",
     )
 )  # fmt: skip
+SECOND: Final = ("commons_dialogue_confirmation",)
+TABLES: Final = FIRST + SECOND
+# Of these, rows that a batch holds lie in the order of a day's mixing already.
+_SEALED: Final = ("_vote", "_statement", "_confirmation")
 
 
-def store_by_key(apps: object, editor: BaseDatabaseSchemaEditor) -> None:
-    """Make the new, empty tables again without row numbers, on SQLite. For a migration."""
-    del apps
-    if editor.connection.vendor == "sqlite":
-        for table in TABLES:
-            _remake(editor.connection, table)
+def storing_by_key(tables: Sequence[str]) -> Callable[[object, BaseDatabaseSchemaEditor], None]:
+    """Make new, empty tables again without row numbers, on SQLite. For a migration."""
+
+    def store_by_key(apps: object, editor: BaseDatabaseSchemaEditor) -> None:
+        del apps
+        if editor.connection.vendor == "sqlite":
+            for table in tables:
+                _remake(editor.connection, table)
+
+    return store_by_key
 
 
 def _remake(database: BaseDatabaseWrapper, table: str) -> None:
@@ -56,12 +65,12 @@ def keeps_no_order(table: str) -> bool:
 def mixed() -> None:
     """On PostgreSQL, lay every row down anew in a random order and in one transaction. Call it inside a transaction.
 
-    Votes and statements that a day has sealed lie in the order of that day's mixing already, so only new ones move.
+    Votes, answers and statements that a day has sealed lie in the order of that day's mixing, so only new ones move.
     """
     if connection.vendor != "postgresql":
         return
     for table in TABLES:
-        new = " WHERE batch_id IS NULL" if table.endswith(("_vote", "_statement")) else ""
+        new = " WHERE batch_id IS NULL" if table.endswith(_SEALED) else ""
         with connection.cursor() as cursor:
             cursor.execute(
                 f'CREATE TEMPORARY TABLE mixing ON COMMIT DROP AS SELECT * FROM "{table}"{new}'  # noqa: S608

@@ -5,7 +5,7 @@ from typing import Final
 
 from django.urls import path
 
-from mudhif.commons.dialogue.pages import convenor, inside, moderator, public, voting, writing
+from mudhif.commons.dialogue.pages import convenor, inside, moderator, priorities, public, rounds, voting, writing
 
 app_name = "dialogue"
 # Here nobody is known; see `foundation.registries.anonymous_addresses`.
@@ -29,11 +29,17 @@ urlpatterns = [
     ),
     path("keep/<uuid:dialogue>/queue/", moderator.queue, name="queue"),
     path("keep/<uuid:dialogue>/queue/<uuid:statement>/", moderator.decide, name="decide"),
+    path("keep/<uuid:dialogue>/second-round/", rounds.keep, name="second_round"),
+    path("priorities/", priorities.listing, name="priorities"),
+    path("priorities/<uuid:priority>/", priorities.one, name="priority"),
     path("<uuid:dialogue>/", public.front, name="front"),
+    path("<uuid:dialogue>/confirmed/", rounds.outcome, name="confirmed"),
+    path("<uuid:dialogue>/spread/", priorities.spread, name="spread"),
     path("<uuid:dialogue>/log/", public.log, name="log"),
     path("<uuid:dialogue>/results/", convenor.results, name="results"),
     path("<uuid:dialogue>/draw/", public.draw, name="draw"),
     path("<uuid:dialogue>/in/", voting.vote, name="vote"),
+    path("<uuid:dialogue>/in/confirm/", rounds.confirm, name="confirm"),
     path("<uuid:dialogue>/in/votes/", voting.votes, name="votes"),
     path("<uuid:dialogue>/in/enter/", inside.enter, name="enter"),
     path("<uuid:dialogue>/in/back/", inside.come_back, name="come_back"),

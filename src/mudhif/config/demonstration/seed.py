@@ -17,6 +17,7 @@ from mudhif.config.demonstration.invention import invent
 from mudhif.config.demonstration.newcomer import newcomer
 from mudhif.config.demonstration.offices import FEDERATION, Office, found_all, offices
 from mudhif.config.demonstration.registers import compare, hold_registers
+from mudhif.config.demonstration.second_rounds import hold_second_rounds
 from mudhif.config.demonstration.sign_ins import address_of, password_of, person_called, sign_ins
 from mudhif.config.demonstration.stories import tell
 from mudhif.config.demonstration.written import needs
@@ -78,6 +79,7 @@ def _sow(members: int) -> None:
         tell(need, founded, viewing, today)
     convenor, moderator = (viewing(Office(FEDERATION, role).person) for role in (Role.CONVENOR, Role.MODERATOR))
     hold_dialogue(convenor, moderator, today)
+    hold_second_rounds(convenor, moderator, today)
     hold_registers(founded, viewing, today)
 
 

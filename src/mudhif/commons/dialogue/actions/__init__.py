@@ -1,6 +1,7 @@
 """Every change in a dialogue."""
 
 from mudhif.commons.dialogue.actions.codes import draw, make_codes
+from mudhif.commons.dialogue.actions.confirming import confirm
 from mudhif.commons.dialogue.actions.convening import (
     begin,
     close_dialogue,
@@ -13,10 +14,12 @@ from mudhif.commons.dialogue.actions.entering import come_back, enter, leave
 from mudhif.commons.dialogue.actions.erasing import erase_person, forget_what_is_over
 from mudhif.commons.dialogue.actions.inventing import Invented, let_in_invented
 from mudhif.commons.dialogue.actions.moderating import decide, decide_appeal
+from mudhif.commons.dialogue.actions.rounds import begin_round, due_rounds, end_due_round, end_round
 from mudhif.commons.dialogue.actions.routing import open_dialogues, weigh
 from mudhif.commons.dialogue.actions.saying import appeal, say, say_first, translate_statement
 from mudhif.commons.dialogue.actions.sealing import seal_day, unsealed
 from mudhif.commons.dialogue.actions.seats import give_seat, take_seat
+from mudhif.commons.dialogue.actions.spreading import say_spread, take_back_spread
 from mudhif.commons.dialogue.actions.voting import Cast, read_casts, unreadable, vote
 from mudhif.commons.dialogue.rules.drafts import Draft, Wording
 
@@ -27,11 +30,16 @@ __all__ = [
     "Wording",
     "appeal",
     "begin",
+    "begin_round",
     "close_dialogue",
     "come_back",
+    "confirm",
     "decide",
     "decide_appeal",
     "draw",
+    "due_rounds",
+    "end_due_round",
+    "end_round",
     "enter",
     "erase_person",
     "forget_what_is_over",
@@ -45,8 +53,10 @@ __all__ = [
     "save",
     "say",
     "say_first",
+    "say_spread",
     "seal_day",
     "show_results",
+    "take_back_spread",
     "take_seat",
     "translate",
     "translate_statement",

@@ -8,8 +8,9 @@ from django.utils.translation import gettext_lazy as _
 
 from mudhif.base.foundation.errors import NotFound, Refused
 from mudhif.commons.dialogue.actions.refusals import not_in
-from mudhif.commons.dialogue.models import Dialogue, EntryCode, Participant, Vote
+from mudhif.commons.dialogue.models import Confirmation, Dialogue, EntryCode, Participant, Vote
 from mudhif.commons.dialogue.queries.access import Key, hashing_key, participant, phase_of, today
+from mudhif.commons.dialogue.queries.rounds import second_round_state
 from mudhif.commons.dialogue.rules.drafts import Entry
 from mudhif.commons.dialogue.rules.keys import KEY_BYTES, code_handle, secrets_of
 from mudhif.commons.dialogue.rules.states import Phase, Status
@@ -24,7 +25,7 @@ def enter(dialogue: UUID, code: str = "") -> Key:
     row = Dialogue.objects.exclude(status=Status.DRAFT).filter(pk=dialogue).first()
     if row is None:
         raise NotFound
-    if (now := phase_of(row)) is not Phase.OPEN:
+    if (now := phase_of(row)) is not Phase.OPEN and not second_round_state(row.id).newcomers:
         raise not_in(now)
     if row.entry != Entry.LINK and not _used(row, code):
         raise Refused(
@@ -54,7 +55,8 @@ def come_back(dialogue: UUID, words: str) -> Key:
 
 @transaction.atomic
 def leave(key: Key) -> None:
-    """Delete every vote under the key, and the key. Statements stay: they have no author."""
+    """Delete every vote and answer under the key, and the key. Statements stay: they have no author."""
     found = participant(key, locked=True)
     Vote.objects.filter(participant=found).delete()
+    Confirmation.objects.filter(participant=found).delete()
     found.delete()

@@ -1,9 +1,9 @@
 from django.db import migrations
 
-from mudhif.commons.dialogue.unordered import store_by_key
+from mudhif.commons.dialogue.unordered import FIRST, storing_by_key
 
 
 class Migration(migrations.Migration):
     dependencies = [("commons_dialogue", "0001_initial")]
 
-    operations = [migrations.RunPython(store_by_key, migrations.RunPython.noop)]
+    operations = [migrations.RunPython(storing_by_key(FIRST), migrations.RunPython.noop)]

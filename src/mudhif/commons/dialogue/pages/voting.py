@@ -11,6 +11,7 @@ from mudhif.base.foundation.errors import NotFound, Refused
 from mudhif.base.ui.languages import reader_language
 from mudhif.commons.dialogue import actions, queries
 from mudhif.commons.dialogue.pages import keys
+from mudhif.commons.dialogue.rules.states import Phase
 
 ANSWERS = {"agree": 1, "disagree": -1, "pass": 0, "undo": None}
 
@@ -36,7 +37,10 @@ def _cast(request: HttpRequest) -> actions.Cast | None:
 
 
 def _shown(request: HttpRequest, found: queries.Ballot, last: str) -> HttpResponse:
-    return render(request, "commons_dialogue/vote.html", {"found": found, "last": last, "dialogue": found.dialogue})
+    context: dict[str, object] = {"found": found, "last": last, "dialogue": found.dialogue}
+    if found.phase is Phase.CLOSED:
+        context["round"] = queries.second_round_state(found.dialogue)
+    return render(request, "commons_dialogue/vote.html", context)
 
 
 @require_POST

@@ -23,9 +23,28 @@ from mudhif.commons.dialogue.queries.keeping import (
     words_in,
 )
 from mudhif.commons.dialogue.queries.moderating import Decided, Queue, ToRead, log, queue, to_read
+from mudhif.commons.dialogue.queries.priorities import (
+    PriorityCard,
+    PriorityPage,
+    evidence_of,
+    priorities,
+    priorities_named,
+    priority,
+    proof_of,
+)
 from mudhif.commons.dialogue.queries.results import Results, results
+from mudhif.commons.dialogue.queries.rounds import (
+    Proposed,
+    RoundPage,
+    answered_by,
+    confirming,
+    kept_round,
+    second_round,
+    second_round_state,
+)
 from mudhif.commons.dialogue.queries.sealed import altered_rows
 from mudhif.commons.dialogue.queries.similar import similar
+from mudhif.commons.dialogue.queries.spreading import Spreader, SpreadPage, own_spreads, spreaders
 from mudhif.commons.dialogue.queries.statements import StatementShown
 
 __all__ = [
@@ -38,31 +57,49 @@ __all__ = [
     "Key",
     "Moderator",
     "OwnStatement",
+    "PriorityCard",
+    "PriorityPage",
+    "Proposed",
     "Queue",
     "Results",
+    "RoundPage",
+    "SpreadPage",
+    "Spreader",
     "StatementRow",
     "StatementShown",
     "Terms",
     "ToRead",
     "UnknownKey",
     "altered_rows",
+    "answered_by",
     "ballot",
     "ballot_of",
+    "confirming",
     "convenes",
     "count_open",
     "dialogue_page",
     "dialogues",
+    "evidence_of",
     "federation_of",
     "held_of",
     "kept",
     "kept_dialogue",
+    "kept_round",
     "log",
     "moderators",
+    "own_spreads",
     "own_statements",
     "participant",
+    "priorities",
+    "priorities_named",
+    "priority",
+    "proof_of",
     "queue",
     "results",
+    "second_round",
+    "second_round_state",
     "similar",
+    "spreaders",
     "statement_rows",
     "terms",
     "to_read",

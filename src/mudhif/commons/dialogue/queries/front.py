@@ -7,6 +7,8 @@ from mudhif.base.foundation.viewer import Role, Viewer
 from mudhif.commons.dialogue.models import Dialogue, DialogueText, Drawn, Participant, Statement, Vote
 from mudhif.commons.dialogue.queries.access import access_dialogue, seats_of
 from mudhif.commons.dialogue.queries.cards import DialogueCard, best_text, card_of
+from mudhif.commons.dialogue.queries.rounds import RoundState, second_round_state
+from mudhif.commons.dialogue.queries.spreading import Spreader, spreaders
 from mudhif.commons.dialogue.rules.drafts import Wording
 from mudhif.commons.dialogue.rules.keepers import may_convene, may_moderate
 from mudhif.commons.dialogue.rules.states import states_shown
@@ -36,6 +38,9 @@ class DialoguePage:
     moderates: bool
     member: bool
     drawn: bool
+    mandated: bool
+    round: RoundState
+    spreaders: tuple[Spreader, ...]
 
 
 def counts_of(row: Dialogue) -> Counts:
@@ -54,7 +59,7 @@ def wording(text: DialogueText) -> Wording:
 
 
 def dialogue_page(viewer: Viewer, dialogue: UUID) -> DialoguePage:
-    """The page's content; raises `NotFound` for a draft of others. Seven queries at most."""
+    """The page's content; raises `NotFound` for a draft of others. Twelve queries at most."""
     row = access_dialogue(viewer, dialogue)
     texts = list(row.texts.all())
     text = best_text(texts, viewer.language)
@@ -72,4 +77,7 @@ def dialogue_page(viewer: Viewer, dialogue: UUID) -> DialoguePage:
         moderates=may_moderate(viewer, row.federation_id, seats),
         member=viewer.holds(Role.MEMBER),
         drawn=drawn,
+        mandated=bool(viewer.organisations),
+        round=second_round_state(row.id),
+        spreaders=spreaders(row.id, viewer.language),
     )

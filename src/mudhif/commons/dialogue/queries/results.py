@@ -42,6 +42,7 @@ def results(viewer: Viewer, dialogue: UUID) -> Results:
     found = _outcome(row)
     named = {one.statement for one in (*found.common, *found.dividing)} if found else set()
     named |= {statement for group in (found.groups if found else ()) for statement, _ in group.says}
+    named |= {one.statement for one in (found.slate if found else ())}
     words = shown(named, viewer.language)
     return Results(cards_of([row], viewer.language)[0], row.results_public, convenes, found, words)
 
@@ -56,6 +57,11 @@ def _outcome(row: Dialogue) -> Outcome | None:
     return found
 
 
+def people_of(row: Dialogue) -> list[UUID]:
+    """The participants in the order of their numbers. One query."""
+    return list(Participant.objects.filter(dialogue=row).order_by("id").values_list("id", flat=True))
+
+
 def gathered(row: Dialogue) -> tuple[Votes, list[UUID]]:
     """The votes on statements that are shown, as the kernel takes them, and the statements by number. Three queries.
 
@@ -63,7 +69,7 @@ def gathered(row: Dialogue) -> tuple[Votes, list[UUID]]:
     """
     rows = Statement.objects.filter(dialogue=row, state__in=states_shown(row.strict)).order_by("id")
     statements = list(rows.values_list("id", flat=True))
-    people = list(Participant.objects.filter(dialogue=row).order_by("id").values_list("id", flat=True))
+    people = people_of(row)
     place = {one: number for number, one in enumerate(statements)}
     person = {one: number for number, one in enumerate(people)}
     cast = Vote.objects.filter(participant__dialogue=row).values_list("participant", "statement", "value")

@@ -4,7 +4,7 @@ from uuid import UUID
 
 from django.db.models import QuerySet
 
-from mudhif.commons.dialogue.models import Batch, Statement, StatementText, Vote
+from mudhif.commons.dialogue.models import Batch, Confirmation, Statement, StatementText, Vote
 from mudhif.commons.dialogue.rules.batches import Said, altered
 
 
@@ -12,6 +12,12 @@ def votes_said(votes: "QuerySet[Vote]") -> list[Said]:
     """Votes as what must not change unnoticed. One query."""
     rows = votes.values_list("id", "participant", "statement", "value")
     return [Said(one, f"vote\n{participant}\n{statement}\n{value}") for one, participant, statement, value in rows]
+
+
+def confirmations_said(answers: "QuerySet[Confirmation]") -> list[Said]:
+    """Answers of the second round as what must not change unnoticed. One query."""
+    rows = answers.values_list("id", "participant", "proposal", "value")
+    return [Said(one, f"confirmation\n{participant}\n{what}\n{value}") for one, participant, what, value in rows]
 
 
 def statements_said(statements: "QuerySet[Statement]") -> list[Said]:
@@ -22,12 +28,13 @@ def statements_said(statements: "QuerySet[Statement]") -> list[Said]:
 
 
 def altered_rows(dialogue: UUID) -> frozenset[UUID]:
-    """Sealed votes and statements that are not what was sealed. Two queries a batch, and one."""
+    """Sealed votes, answers and statements that are not what was sealed. Three queries a batch, and one."""
     found: set[UUID] = set()
     for batch in Batch.objects.filter(dialogue=dialogue):
         said = [
             *votes_said(Vote.objects.filter(batch=batch)),
             *statements_said(Statement.objects.filter(batch=batch)),
+            *confirmations_said(Confirmation.objects.filter(batch=batch)),
         ]
         found.update(altered(bytes(batch.key), bytes(batch.root), bytes(batch.leaves), said))
     return frozenset(found)

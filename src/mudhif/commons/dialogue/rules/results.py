@@ -7,6 +7,8 @@ from uuid import UUID
 import numpy as np
 from numpy.typing import NDArray
 
+from mudhif.commons.dialogue.rules.agreeing import USUAL_SLATE
+from mudhif.commons.dialogue.rules.slates import Spoken, slate
 from mudhif.kernels.bridging import (
     STABLE,
     Analysis,
@@ -60,6 +62,7 @@ class Outcome:
     groups: tuple[Group, ...]
     dividing: tuple[Shared, ...]
     stability: float | None
+    slate: tuple[Spoken, ...] = ()
 
 
 def routing(votes: Votes) -> NDArray[np.float64]:
@@ -84,6 +87,7 @@ def outcome(votes: Votes, statements: Sequence[UUID]) -> Outcome | None:
         tuple(_group(analysis, statements, number, int(sizes[number])) for number in kept),
         _dividing(analysis, statements, kept),
         held,
+        slate(analysis, statements, USUAL_SLATE),
     )
 
 

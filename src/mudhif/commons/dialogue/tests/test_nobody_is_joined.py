@@ -1,27 +1,44 @@
 """No query joins a participant to a member, a code, an address or a statement: not by key, value, order or time."""
 
+import json
 from collections.abc import Callable
+from datetime import timedelta
 from uuid import UUID
 
 import pytest
+import time_machine
 from django.apps import apps
 from django.db import connection, models
+from django.utils import timezone
 
 from mudhif.base.foundation.home import LANGUAGES
 from mudhif.base.foundation.viewer import Role, Viewer
 from mudhif.base.trail.models import Entry
-from mudhif.commons.dialogue import actions, queries, unordered
-from mudhif.commons.dialogue.models import Batch, Dialogue, Participant, Statement, StatementText, Vote
+from mudhif.commons.dialogue import actions, jobs, queries, unordered
+from mudhif.commons.dialogue.models import (
+    Batch,
+    Confirmation,
+    Dialogue,
+    Participant,
+    Proposal,
+    Statement,
+    StatementText,
+    Vote,
+)
 from mudhif.commons.dialogue.queries.access import Key
 from mudhif.commons.dialogue.rules.keys import words_of
+from mudhif.commons.dialogue.tests.second_rounds import begun, statements_of, two_camps
 from mudhif.people.members.models import User
 
 NewDialogue = Callable[..., UUID]
 OURS = list(apps.get_app_config("commons_dialogue").get_models())
 # Rows that belong to every participant alike, so that a path through them joins nobody.
-SHARED: set[type[models.Model]] = {Dialogue, Statement, Batch}
+SHARED: set[type[models.Model]] = {Dialogue, Statement, Batch, Proposal}
 # Whose order says nothing of a participant: what convenors and moderators did, which is on the record with its time.
-ORDERED = {"dialogue", "dialoguetext", "moderatorseat", "decision", "batch"}
+ORDERED = {
+    "dialogue", "dialoguetext", "moderatorseat", "decision", "batch", "round", "proposal", "groupcount", "priority",
+    "spread",
+}  # fmt: skip
 
 
 def _neighbours(model: type[models.Model]) -> set[type[models.Model]]:
@@ -39,8 +56,8 @@ def _reached(start: type[models.Model]) -> set[type[models.Model]]:
     return found
 
 
-def test_no_foreign_keys_lead_from_a_participant_to_anybody_or_anything_but_votes() -> None:
-    assert _reached(Participant) == {Participant, Vote}
+def test_no_foreign_keys_lead_from_a_participant_to_anybody_or_anything_but_votes_and_answers() -> None:
+    assert _reached(Participant) == {Participant, Vote, Confirmation}
 
 
 def test_a_statement_leads_to_nobody_who_wrote_it() -> None:
@@ -154,3 +171,51 @@ def test_the_record_says_nothing_of_drawing_entering_voting_or_writing(
     actions.say(key, "A clinic in every district first.", "en")
     actions.leave(key)
     assert Entry.objects.count() == before
+
+
+@pytest.fixture
+def confirmed(convenor: Viewer, dialogue: NewDialogue, person: Callable[..., Viewer]) -> tuple[Viewer, Key]:
+    """A member who drew a code, came in, voted, and answered in the second round beside two camps."""
+    made, member = dialogue(entry="members"), person(Role.MEMBER)
+    key = actions.enter(made, actions.draw(member, made))
+    two_camps(made, statements_of(convenor, made))
+    actions.vote(key, [actions.Cast(one.id, 1) for one in queries.ballot(key, "en").ahead])
+    actions.confirm(key, dict.fromkeys(begun(convenor, made), 1))
+    return member, key
+
+
+@pytest.mark.django_db
+def test_an_answer_in_the_second_round_shares_no_value_but_the_random_number(confirmed: tuple[Viewer, Key]) -> None:
+    member, key = confirmed
+    row, stored = Participant.objects.get(handle=key.handle), _stored()
+    assert _where(row.id.hex, stored) == {"participant.id", "vote.participant_id", "confirmation.participant_id"}
+    assert _where(row.handle, stored) == {"participant.handle"}
+    answers = Confirmation.objects.filter(participant=row)
+    assert {where for one in answers for where in _where(one.id.hex, stored)} == {"confirmation.id"}
+    assert not {one for one in _where(member.person.hex, stored) if one.startswith(("confirm", "proposal", "group"))}
+
+
+@pytest.mark.django_db
+def test_the_record_says_nothing_of_an_answer_until_the_next_days_batch(confirmed: tuple[Viewer, Key]) -> None:
+    _member, key = confirmed
+    before = Entry.objects.count()
+    actions.confirm(key, dict.fromkeys(Proposal.objects.values_list("id", flat=True), -1))
+    jobs.seal_days()
+    assert Entry.objects.count() == before
+    with time_machine.travel(timezone.now() + timedelta(days=2), tick=False):
+        jobs.seal_days()
+    facts = json.loads(bytes(Entry.objects.order_by("-index")[0].body))["facts"]
+    assert facts["confirmations"] == Proposal.objects.count()
+    assert queries.altered_rows(key.dialogue) == frozenset()
+    changed = Confirmation.objects.order_by("id")[0]
+    Confirmation.objects.filter(pk=changed.pk).update(value=1)
+    assert queries.altered_rows(key.dialogue) == {changed.pk}
+
+
+@pytest.mark.django_db
+def test_ending_the_second_round_names_no_participant_anywhere(convenor: Viewer, confirmed: tuple[Viewer, Key]) -> None:
+    _member, key = confirmed
+    row = Participant.objects.get(handle=key.handle)
+    before = _where(row.id.hex, _stored())
+    actions.end_round(convenor, key.dialogue)
+    assert _where(row.id.hex, _stored()) == before

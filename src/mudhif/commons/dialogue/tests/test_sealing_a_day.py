@@ -46,7 +46,12 @@ def test_a_day_is_one_entry_with_counts_and_a_root_and_nobody_in_it(said: Key, t
     entry = Entry.objects.order_by("-index")[0]
     body = json.loads(bytes(entry.body))
     assert Entry.objects.count() == before + 1
-    assert body["facts"] == {"votes": 3, "statements": 4, "root": bytes(Batch.objects.get().root).hex()}
+    assert body["facts"] == {
+        "votes": 3,
+        "statements": 4,
+        "confirmations": 0,
+        "root": bytes(Batch.objects.get().root).hex(),
+    }
     assert body["actor"] is None
     assert set(Salt.objects.filter(entry=entry).values_list("subject", flat=True)) == {said.dialogue}
 
