@@ -22,6 +22,7 @@ DIALOGUES: dict[str, tuple[Row, ...]] = {
         ("dialogue-vote", "dialogue:vote", {"dialogue": "dialogue"}),
         ("dialogue-confirm", "dialogue:confirm", {"dialogue": "dialogue_confirming"}),
         ("dialogue-key", "dialogue:key", {"dialogue": "dialogue"}),
+        ("dialogue-row", "dialogue:row", {"dialogue": "dialogue"}),
         ("dialogue-leave", "dialogue:leave", {"dialogue": "dialogue"}),
         ("dialogue-write", "dialogue:write", {"dialogue": "dialogue"}),
         ("dialogue-mine", "dialogue:mine", {"dialogue": "dialogue"}),
@@ -44,6 +45,8 @@ DIALOGUES: dict[str, tuple[Row, ...]] = {
         ("dialogue-second-round", "dialogue:second_round", {"dialogue": "dialogue_closed"}),
         ("dialogue-second-round-open", "dialogue:second_round", {"dialogue": "dialogue_confirming"}),
         ("dialogue-spread", "dialogue:spread", {"dialogue": "dialogue"}),
+        ("dialogue-report", "dialogue:report", {"dialogue": "dialogue"}),
+        ("dialogue-data", "dialogue:data", {"dialogue": "dialogue"}),
         ("dialogue-statements", "dialogue:statements", {"dialogue": "dialogue"}),
     ),
     "moderator": (

@@ -14,6 +14,7 @@ NO_PAGE = {
     **{f"map:{name}": "a file" for name in ("csv", "hxl", "intentions", "intentions_hxl", "jsonld")},
     "registers:bad_lines_file": "a file",
     "registers:paper": "a file",
+    "dialogue:files": "a file",
     "dialogue:votes": "what a script of the ballot sends",
     "dialogue:forget": "a button",
     "organisations:invitation": "buttons on the page of one's organisations",

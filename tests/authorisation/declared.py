@@ -128,7 +128,7 @@ DIALOGUES: dict[str, Declared] = {
     "dialogue:list": everyone(),
     "dialogue:front": everyone(dialogue="dialogue_link"),
     "dialogue:log": everyone(dialogue="dialogue_link"),
-    "dialogue:results": everyone(dialogue="dialogue_members"),
+    **{f"dialogue:{name}": everyone(dialogue="dialogue_members") for name in ("results", "report", "data", "files")},
     "dialogue:priorities": everyone(),
     "dialogue:priority": everyone(priority="priority"),
     "dialogue:confirmed": everyone(dialogue="dialogue_confirmed"),
@@ -141,7 +141,7 @@ DIALOGUES: dict[str, Declared] = {
     "dialogue:draw": only(OWN, dialogue="dialogue_members"),
     # Nobody is known here: without a key, every one is led to the way in.
     **{f"dialogue:{name}": everyone(dialogue="dialogue_link")
-       for name in ("vote", "enter", "come_back", "key", "leave", "write", "mine", "confirm")},
+       for name in ("vote", "enter", "come_back", "key", "leave", "write", "mine", "confirm", "row")},
     "dialogue:appeal": everyone(dialogue="dialogue_link", statement="statement_refused"),
     "dialogue:forget": everyone("post", dialogue="dialogue_link"),
     "dialogue:votes": Declared(frozenset(), {"dialogue": "dialogue_link"}, "post", anonymous="missing"),

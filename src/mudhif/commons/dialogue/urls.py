@@ -5,7 +5,7 @@ from typing import Final
 
 from django.urls import path
 
-from mudhif.commons.dialogue.pages import convenor, inside, moderator, priorities, public, rounds, voting, writing
+from mudhif.commons.dialogue.pages import convenor, data, inside, moderator, priorities, public, rounds, voting, writing
 
 app_name = "dialogue"
 # Here nobody is known; see `foundation.registries.anonymous_addresses`.
@@ -37,6 +37,9 @@ urlpatterns = [
     path("<uuid:dialogue>/spread/", priorities.spread, name="spread"),
     path("<uuid:dialogue>/log/", public.log, name="log"),
     path("<uuid:dialogue>/results/", convenor.results, name="results"),
+    path("<uuid:dialogue>/report/", data.report, name="report"),
+    path("<uuid:dialogue>/data/", data.data, name="data"),
+    path("<uuid:dialogue>/data/files/", data.download, name="files"),
     path("<uuid:dialogue>/draw/", public.draw, name="draw"),
     path("<uuid:dialogue>/in/", voting.vote, name="vote"),
     path("<uuid:dialogue>/in/confirm/", rounds.confirm, name="confirm"),
@@ -44,6 +47,7 @@ urlpatterns = [
     path("<uuid:dialogue>/in/enter/", inside.enter, name="enter"),
     path("<uuid:dialogue>/in/back/", inside.come_back, name="come_back"),
     path("<uuid:dialogue>/in/key/", inside.key, name="key"),
+    path("<uuid:dialogue>/in/row/", data.row, name="row"),
     path("<uuid:dialogue>/in/leave/", inside.leave, name="leave"),
     path("<uuid:dialogue>/in/forget/", inside.forget, name="forget"),
     path("<uuid:dialogue>/in/write/", writing.write, name="write"),

@@ -12,6 +12,7 @@ from mudhif.commons.dialogue.actions.convening import (
 )
 from mudhif.commons.dialogue.actions.entering import come_back, enter, leave
 from mudhif.commons.dialogue.actions.erasing import erase_person, forget_what_is_over
+from mudhif.commons.dialogue.actions.giving import give_row
 from mudhif.commons.dialogue.actions.inventing import Invented, let_in_invented
 from mudhif.commons.dialogue.actions.moderating import decide, decide_appeal
 from mudhif.commons.dialogue.actions.rounds import begin_round, due_rounds, end_due_round, end_round
@@ -43,6 +44,7 @@ __all__ = [
     "enter",
     "erase_person",
     "forget_what_is_over",
+    "give_row",
     "give_seat",
     "leave",
     "let_in_invented",

@@ -71,6 +71,8 @@ class Participant(models.Model):
     dialogue = models.ForeignKey(Dialogue, on_delete=models.CASCADE, related_name="participants")
     handle = models.CharField(max_length=64, unique=True)
     entered = models.DateField()
+    # Nullable, so that SQLite adds the column in place: a table that it makes anew would number its rows.
+    row_given = models.BooleanField(null=True)
 
 
 _KEY = "deleted by whoever holds the key"
@@ -80,4 +82,7 @@ describe(
     dialogue=internal("the dialogue that the key opens", erasure=_KEY),
     handle=internal("a keyed hash of the key, which alone finds the participant", erasure=_KEY),
     entered=internal("the day of coming in, no finer", erasure=_KEY),
+    row_given=internal(
+        "whether the key's holder lets their row of votes be published; no, unless they say yes", erasure=_KEY
+    ),
 )

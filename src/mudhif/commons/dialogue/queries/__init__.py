@@ -32,6 +32,13 @@ from mudhif.commons.dialogue.queries.priorities import (
     priority,
     proof_of,
 )
+from mudhif.commons.dialogue.queries.publishing import (
+    DialogueData,
+    PublishedStatement,
+    data_card,
+    dialogue_data,
+    row_is_given,
+)
 from mudhif.commons.dialogue.queries.results import Results, results
 from mudhif.commons.dialogue.queries.rounds import (
     Proposed,
@@ -52,6 +59,7 @@ __all__ = [
     "Counts",
     "Decided",
     "DialogueCard",
+    "DialogueData",
     "DialoguePage",
     "Kept",
     "Key",
@@ -60,6 +68,7 @@ __all__ = [
     "PriorityCard",
     "PriorityPage",
     "Proposed",
+    "PublishedStatement",
     "Queue",
     "Results",
     "RoundPage",
@@ -77,6 +86,8 @@ __all__ = [
     "confirming",
     "convenes",
     "count_open",
+    "data_card",
+    "dialogue_data",
     "dialogue_page",
     "dialogues",
     "evidence_of",
@@ -96,6 +107,7 @@ __all__ = [
     "proof_of",
     "queue",
     "results",
+    "row_is_given",
     "second_round",
     "second_round_state",
     "similar",

@@ -1,10 +1,12 @@
 """What a dialogue has come to: live for its convenors, for everyone once they open it."""
 
 import time
+from collections.abc import Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
 import numpy as np
+from django.db.models import QuerySet
 
 from mudhif.base.foundation.errors import NotFound
 from mudhif.base.foundation.viewer import Viewer
@@ -35,16 +37,22 @@ class Results:
 
 def results(viewer: Viewer, dialogue: UUID) -> Results:
     """The results; `NotFound` before the convenor has opened them, for everyone else. Six queries at most."""
-    row = access_dialogue(viewer, dialogue)
+    row = access_results(viewer, dialogue)
     convenes = may_convene(viewer, row.federation_id)
-    if not (row.results_public or convenes):
-        raise NotFound
     found = _outcome(row)
     named = {one.statement for one in (*found.common, *found.dividing)} if found else set()
     named |= {statement for group in (found.groups if found else ()) for statement, _ in group.says}
     named |= {one.statement for one in (found.slate if found else ())}
     words = shown(named, viewer.language)
     return Results(cards_of([row], viewer.language)[0], row.results_public, convenes, found, words)
+
+
+def access_results(viewer: Viewer, dialogue: UUID) -> Dialogue:
+    """A dialogue whose results the viewer may see: everyone once they are open, its convenors always. One query."""
+    row = access_dialogue(viewer, dialogue)
+    if not (row.results_public or may_convene(viewer, row.federation_id)):
+        raise NotFound
+    return row
 
 
 def _outcome(row: Dialogue) -> Outcome | None:
@@ -70,13 +78,15 @@ def gathered(row: Dialogue) -> tuple[Votes, list[UUID]]:
     rows = Statement.objects.filter(dialogue=row, state__in=states_shown(row.strict)).order_by("id")
     statements = list(rows.values_list("id", flat=True))
     people = people_of(row)
+    return numbered(Vote.objects.filter(participant__dialogue=row), people, statements), statements
+
+
+def numbered(rows: "QuerySet[Vote]", people: Sequence[UUID], statements: Sequence[UUID]) -> Votes:
+    """The votes of these people on these statements, by their places. One query."""
     place = {one: number for number, one in enumerate(statements)}
     person = {one: number for number, one in enumerate(people)}
-    cast = Vote.objects.filter(participant__dialogue=row).values_list("participant", "statement", "value")
+    cast = rows.values_list("participant", "statement", "value")
     # Whoever came in since the people were read is counted the next time.
     kept = [(person[who], place[what], value) for who, what, value in cast if what in place and who in person]
     columns = np.array(kept, dtype=np.int64).reshape(-1, 3)
-    return (
-        Votes.gathered(columns[:, 0], columns[:, 1], columns[:, 2].astype(np.int8), len(people), len(statements)),
-        statements,
-    )
+    return Votes.gathered(columns[:, 0], columns[:, 1], columns[:, 2].astype(np.int8), len(people), len(statements))
