@@ -8,9 +8,10 @@ from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
 from mudhif.base.foundation.errors import Refused
+from mudhif.commons.dialogue.actions.counting import counted_now, holder, keep
 from mudhif.commons.dialogue.actions.refusals import not_in
-from mudhif.commons.dialogue.models import Counted, Participant, Statement, Vote
-from mudhif.commons.dialogue.queries.access import Key, participant, phase_of, today
+from mudhif.commons.dialogue.models import Participant, Vote
+from mudhif.commons.dialogue.queries.access import Key, phase_of, today
 from mudhif.commons.dialogue.rules.states import Phase, states_shown
 
 MOST_AT_ONCE = 200
@@ -32,51 +33,30 @@ class Cast:
 
 @transaction.atomic
 def vote(key: Key, casts: Sequence[Cast]) -> Participant:
-    """Count what was not counted before, in its order. Six queries at most, whatever the number of votes.
+    """Count what was not counted before, in its order. Three queries, whatever the number of votes.
 
-    Votes on statements that are not shown (any more) are passed over: the browser that kept them cannot know.
+    One more takes votes back. Votes on statements that are not shown (any more) are passed over: the browser that
+    kept them cannot know.
 
     Raises:
         NotFound: where nobody holds the key.
         Refused: where the dialogue is not open.
     """
-    found = participant(key, locked=True)
+    found = holder(key)
     if (now := phase_of(found.dialogue)) is not Phase.OPEN:
         raise not_in(now)
-    fresh = _uncounted(casts[:MOST_AT_ONCE])
-    open_to_votes = _shown(found, [cast.statement for cast in fresh])
-    last = {cast.statement: cast.value for cast in fresh if cast.statement in open_to_votes}
-    _keep(found, {one: value for one, value in last.items() if value is not None})
-    if back := [statement for statement, value in last.items() if value is None]:
-        Vote.objects.filter(participant=found, statement__in=back).delete()
+    last = {cast.statement: cast.value for cast in _uncounted(casts[:MOST_AT_ONCE])}
+    said = {one: value for one, value in last.items() if value is not None}
+    keep(found, said, states_shown(found.dialogue.strict), today())
+    if back := last.keys() - said.keys():
+        Vote.objects.filter(participant=found.id, statement__in=back).delete()
     return found
 
 
 def _uncounted(casts: Sequence[Cast]) -> list[Cast]:
     """Those that were not counted before, and from here on are."""
-    sent = {cast.id for cast in casts if cast.id}
-    known = set(Counted.objects.filter(pk__in=sent).values_list("pk", flat=True)) if sent else set()
-    if new := sent - known:
-        day = today()
-        Counted.objects.bulk_create([Counted(id=one, day=day) for one in new], ignore_conflicts=True)
-    return [cast for cast in casts if cast.id not in known]
-
-
-def _shown(found: Participant, statements: Sequence[UUID]) -> frozenset[UUID]:
-    rows = Statement.objects.filter(
-        pk__in=statements, dialogue=found.dialogue_id, state__in=states_shown(found.dialogue.strict)
-    )
-    return frozenset(rows.values_list("id", flat=True))
-
-
-def _keep(found: Participant, values: dict[UUID, int]) -> None:
-    day = today()
-    Vote.objects.bulk_create(
-        [Vote(participant=found, statement_id=one, value=value, day=day) for one, value in values.items()],
-        update_conflicts=True,
-        unique_fields=["participant", "statement"],
-        update_fields=["value", "day", "batch"],
-    )
+    new = counted_now(list(dict.fromkeys(cast.id for cast in casts if cast.id)), today())
+    return [cast for cast in casts if cast.id is None or cast.id in new]
 
 
 def read_casts(sent: object) -> tuple[Cast, ...]:

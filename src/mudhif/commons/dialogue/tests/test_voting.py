@@ -91,7 +91,7 @@ def test_a_hundred_votes_cost_as_many_queries_as_one(
     key: Key, django_assert_max_num_queries: DjangoAssertNumQueries
 ) -> None:
     casts = [Cast(_statements(key)[0], 1, uuid4()) for _ in range(100)]
-    with django_assert_max_num_queries(7):  # five, and a savepoint of the test's own transaction
+    with django_assert_max_num_queries(5):  # three, and a savepoint of the test's own transaction
         actions.vote(key, casts)
 
 
