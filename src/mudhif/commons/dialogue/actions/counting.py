@@ -1,4 +1,4 @@
-"""Votes are counted in three statements of SQL, written out: building them anew for each vote cost more than the rest."""
+"""Votes are counted in three statements of SQL, written out: building them for each vote cost more than the rest."""
 
 from collections.abc import Mapping, Sequence
 from datetime import date

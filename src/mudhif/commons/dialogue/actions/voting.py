@@ -70,12 +70,17 @@ def read_casts(sent: object) -> tuple[Cast, ...]:
 
 
 def _cast(one: object) -> Cast:
-    if not isinstance(one, dict) or one.get("value") not in {*VALUES, None} or isinstance(one.get("value"), bool):
+    if not isinstance(one, dict) or not _is_value(one.get("value")):
         raise unreadable()
     try:
-        return Cast(UUID(str(one["statement"])), one["value"], UUID(str(one["id"])))
+        return Cast(UUID(str(one["statement"])), one.get("value"), UUID(str(one["id"])))
     except (KeyError, ValueError) as error:
         raise unreadable() from error
+
+
+def _is_value(value: object) -> bool:
+    """Whether it is a vote, or none; true and 1.0 are no votes, and a list cannot be looked up in a set."""
+    return value is None or (type(value) is int and value in VALUES)
 
 
 def unreadable() -> Refused:

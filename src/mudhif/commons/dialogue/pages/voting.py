@@ -56,7 +56,7 @@ def votes(request: HttpRequest, dialogue: UUID) -> HttpResponse:
         actions.vote(held, actions.read_casts(json.loads(request.body)))
     except NotFound:
         return JsonResponse({"counted": False}, status=404)
-    except (Refused, ValueError) as refusal:
+    except (Refused, ValueError, RecursionError) as refusal:  # brackets within brackets, without end
         why = str(refusal.message) if isinstance(refusal, Refused) else str(actions.unreadable().message)
         return JsonResponse({"counted": False, "why": why}, status=409)
     return JsonResponse({"counted": True})

@@ -100,6 +100,9 @@ def test_a_hundred_votes_cost_as_many_queries_as_one(
     [None, {}, "x", [1], [{}], [{"statement": "x", "value": 1, "id": "y"}],
      [{"statement": str(uuid4()), "value": 2, "id": str(uuid4())}],
      [{"statement": str(uuid4()), "value": True, "id": str(uuid4())}],
+     [{"statement": str(uuid4()), "value": [], "id": str(uuid4())}],
+     [{"statement": str(uuid4()), "value": {}, "id": str(uuid4())}],
+     [{"statement": str(uuid4()), "value": 1.0, "id": str(uuid4())}],
      [{"statement": str(uuid4()), "value": 1}]],
 )  # fmt: skip
 def test_what_no_page_sends_is_refused(sent: object) -> None:
