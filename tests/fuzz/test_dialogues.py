@@ -15,10 +15,7 @@ from tests.fuzz.world import furnished
 KEPT = 300
 JSON = "application/json"
 pytestmark = pytest.mark.django_db
-usual = {
-    "deadline": None, "database": None, "phases": (Phase.explicit, Phase.generate, Phase.shrink),
-    "suppress_health_check": list(HealthCheck),
-}  # fmt: skip
+PHASES = (Phase.explicit, Phase.generate, Phase.shrink)
 
 
 @pytest.fixture
@@ -41,7 +38,9 @@ def odd_votes(statement: str) -> st.SearchStrategy[bytes]:
 
 
 @seed(20_261_127)
-@settings(max_examples=share(KEPT, 1), **usual)
+@settings(
+    max_examples=share(KEPT, 1), deadline=None, database=None, phases=PHASES, suppress_health_check=list(HealthCheck)
+)
 @given(draw=st.data())
 def test_whatever_a_phone_kept_is_counted_or_refused(world: World, draw: st.DataObject) -> None:
     where = address(world, "dialogue:votes", {"dialogue": "dialogue_link"})
