@@ -107,12 +107,12 @@ def test_a_vote_with_the_next_page_costs_few_queries_for_few_and_for_many_statem
 ) -> None:
     ballot = _entered(client, opened)
     first = _statement(client, ballot)
-    with django_assert_num_queries(9):  # participant, statement, vote; four for what is next; a savepoint's two
+    with django_assert_num_queries(8):  # two for the vote; four for what is next; a savepoint's two
         client.post(ballot, {"statement": first, "answer": "agree"})
     for number in range(60):
         actions.say_first(convenor, opened, f"A further statement, number {number}.", "en")
     another = str(Statement.objects.filter(dialogue=opened)[5].id)
-    with django_assert_num_queries(9):
+    with django_assert_num_queries(8):
         client.post(ballot, {"statement": another, "answer": "agree"})
 
 
