@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from django.db.models import Q
+from django.db.models import OuterRef, Q, Subquery
 
 from mudhif.base.foundation.paging import PAGE_SIZE, Page, keyset_page
 from mudhif.base.foundation.viewer import Role, Viewer
-from mudhif.commons.dialogue.models import Dialogue, DialogueText
+from mudhif.commons.dialogue.models import Dialogue, DialogueText, Round
 from mudhif.commons.dialogue.queries.access import open_now, phase_of, today
 from mudhif.commons.dialogue.queries.worded import by_preference
 from mudhif.commons.dialogue.rules.keepers import may_convene
@@ -19,7 +19,10 @@ from mudhif.commons.dialogue.rules.states import Phase, Status
 
 @dataclass(frozen=True, slots=True)
 class DialogueCard:
-    """What a list says of a dialogue; `language` is the one that the question is in."""
+    """What a list says of a dialogue; `language` is the one that the question is in.
+
+    `round_closes`: in the list of all dialogues, the last day of a second round that one can answer.
+    """
 
     id: UUID
     question: str
@@ -29,6 +32,7 @@ class DialogueCard:
     phase: Phase
     opens: date
     closes: date
+    round_closes: date | None = None
 
 
 def best_text(texts: Sequence[DialogueText], language: str) -> DialogueText:
@@ -46,14 +50,20 @@ def cards_of(rows: Sequence[Dialogue], language: str) -> tuple[DialogueCard, ...
 
 def card_of(row: Dialogue, text: DialogueText) -> DialogueCard:
     return DialogueCard(
-        row.id, text.question, text.language, row.theme, row.entry, phase_of(row), row.opens, row.closes
-    )
+        row.id, text.question, text.language, row.theme, row.entry, phase_of(row), row.opens, row.closes,
+        getattr(row, "round_closes", None),
+    )  # fmt: skip
 
 
 def dialogues(viewer: Viewer, cursor: str = "", *, over: bool = False) -> Page[DialogueCard]:
-    """Dialogues that are open or will be, the next to close first; or those that are over. Two queries."""
-    is_over = Q(status=Status.CLOSED) | Q(status=Status.OPEN, closes__lt=today())
-    rows = Dialogue.objects.exclude(status=Status.DRAFT)
+    """Dialogues that are open, also for a second round, or will be, the next to close first; or those that are over.
+
+    Two queries.
+    """
+    under_way = Round.objects.filter(dialogue=OuterRef("pk"), ended=None, closes__gte=today())
+    closed = Q(status=Status.CLOSED) | Q(status=Status.OPEN, closes__lt=today())
+    is_over = closed & Q(round_closes=None)
+    rows = Dialogue.objects.exclude(status=Status.DRAFT).annotate(round_closes=Subquery(under_way.values("closes")))
     page = keyset_page(
         rows.filter(is_over) if over else rows.exclude(is_over),
         ("-closes", "id") if over else ("closes", "id"),

@@ -78,3 +78,17 @@ def test_the_slate_stands_among_the_results_with_the_share_it_speaks_for(
     actions.show_results(convenor, camps, public=True)
     page = client.get(f"/en/dialogues/{camps}/results/").content.decode()
     assert page.count("of all who voted.") == 5
+
+
+def test_a_second_round_stands_in_the_list_of_what_is_open_until_it_has_ended(
+    client: Client, convenor: Viewer, camps: UUID
+) -> None:
+    begun(convenor, camps)
+    front, is_open, is_over = f"/en/dialogues/{camps}/", "/en/dialogues/", "/en/dialogues/?over=1"
+    listed = client.get(is_open).content.decode()
+    assert front in listed
+    assert "Second round" in listed
+    assert front not in client.get(is_over).content.decode()
+    actions.end_round(convenor, camps)
+    assert front not in client.get(is_open).content.decode()
+    assert front in client.get(is_over).content.decode()
