@@ -107,7 +107,8 @@ def _end(viewer: Viewer, row: Round) -> int:
 
 def _camps(row: Dialogue) -> tuple[Camps, dict[UUID, int]]:
     """The groups of the first round, and each participant's number."""
-    people, (votes, _statements) = people_of(row), gathered(row)
+    people = people_of(row)
+    votes, _statements = gathered(row, people)
     return camps(analysed(votes)), {one: number for number, one in enumerate(people)}
 
 

@@ -70,15 +70,16 @@ def people_of(row: Dialogue) -> list[UUID]:
     return list(Participant.objects.filter(dialogue=row).order_by("id").values_list("id", flat=True))
 
 
-def gathered(row: Dialogue) -> tuple[Votes, list[UUID]]:
+def gathered(row: Dialogue, people: Sequence[UUID] | None = None) -> tuple[Votes, list[UUID]]:
     """The votes on statements that are shown, as the kernel takes them, and the statements by number. Three queries.
 
-    People and statements are numbered by their random identifiers, so that no order of arrival goes in.
+    People and statements are numbered by their random identifiers, so that no order of arrival goes in. Who needs to
+    know whose number is whose brings `people_of`: read twice, somebody who came in between would move the numbers.
     """
     rows = Statement.objects.filter(dialogue=row, state__in=states_shown(row.strict)).order_by("id")
     statements = list(rows.values_list("id", flat=True))
-    people = people_of(row)
-    return numbered(Vote.objects.filter(participant__dialogue=row), people, statements), statements
+    numbers = people_of(row) if people is None else people
+    return numbered(Vote.objects.filter(participant__dialogue=row), numbers, statements), statements
 
 
 def numbered(rows: "QuerySet[Vote]", people: Sequence[UUID], statements: Sequence[UUID]) -> Votes:
