@@ -11,11 +11,11 @@ from django.utils.translation import gettext as _
 from django.utils.translation import override
 
 from mudhif.base.foundation.home import LANGUAGES
+from mudhif.base.foundation.spreadsheets import as_text
 from mudhif.commons.dialogue.data_words import FILES, LEFT_OUT, LICENCE, LICENCE_ADDRESS
 from mudhif.commons.dialogue.queries import DialogueData, PublishedStatement
 from mudhif.commons.dialogue.rules.publishing import Published, Tally, row_counts
 
-FORMULA: Final = ("=", "+", "-", "@", "\t", "\r")
 Cell = str | int | None
 COMMENTS: Final = (
     "timestamp", "datetime", "comment-id", "author-id", "agrees", "disagrees", "moderated", "comment-body", "language",
@@ -55,11 +55,6 @@ def _table(header: Iterable[str], rows: Iterable[Iterable[Cell]]) -> str:
     return text.getvalue()
 
 
-def safe(text: str) -> str:
-    """Text that no spreadsheet runs as a formula."""
-    return f"'{text}" if text.startswith(FORMULA) else text
-
-
 def _comments(data: DialogueData) -> Iterator[list[Cell]]:
     everyone = data.votes.everyone if data.votes else None
     for number, one in enumerate(data.statements):
@@ -75,7 +70,7 @@ def _midnight(day: date) -> int:
 def _words(one: PublishedStatement) -> list[Cell]:
     every = {one.words.language: one.words.text, **dict(one.words.others)}
     others = (every.get(language, "") if language != one.words.original else "" for language in LANGUAGES)
-    return [safe(one.words.written), one.words.original, *map(safe, others)]
+    return [as_text(one.words.written), one.words.original, *map(as_text, others)]
 
 
 def _tallies(votes: Published) -> Iterator[list[Cell]]:

@@ -13,10 +13,11 @@ import pytest
 from django.test import Client
 
 from mudhif.base.foundation.errors import NotFound
+from mudhif.base.foundation.spreadsheets import as_text
 from mudhif.base.foundation.viewer import Viewer
 from mudhif.base.trail.models import Entry
 from mudhif.commons.dialogue import actions, queries
-from mudhif.commons.dialogue.archive import archived, safe
+from mudhif.commons.dialogue.archive import archived
 from mudhif.commons.dialogue.models import Participant, Statement, StatementText, Vote
 from mudhif.commons.dialogue.queries import Key
 from mudhif.commons.dialogue.queries.access import today
@@ -166,8 +167,8 @@ def test_the_licence_and_what_files_hold_are_said_inside_in_three_languages(conv
 
 @pytest.mark.parametrize("text", ["=1+1", "+1", "-1", "@a"])
 def test_no_statement_is_run_by_a_spreadsheet(text: str) -> None:
-    assert safe(text) == f"'{text}"
-    assert safe("Clean water.") == "Clean water."
+    assert as_text(text) == f"'{text}"
+    assert as_text("Clean water.") == "Clean water."
 
 
 @pytest.mark.parametrize("language", ["ar", "ckb", "en"])

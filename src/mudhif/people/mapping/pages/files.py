@@ -13,6 +13,7 @@ from django.views.decorators.csrf import csrf_exempt, csrf_protect
 from django.views.decorators.http import require_POST, require_safe
 
 from mudhif.base.foundation.requests import viewer
+from mudhif.base.foundation.spreadsheets import as_text
 from mudhif.people.mapping import actions, queries
 from mudhif.people.mapping.choices import NEVER, ROW_FAULTS, WARNED
 from mudhif.people.mapping.file_faults import sentence
@@ -23,9 +24,6 @@ from mudhif.people.mapping.pages.registers import desks
 from mudhif.people.mapping.rules.columns import How
 from mudhif.people.mapping.rules.faults import RefusedFile, Warned
 from mudhif.people.mapping.uploads import RegisterUpload
-
-# A cell that begins so is a formula to a spreadsheet; a leading apostrophe makes it text (OWASP, CSV injection).
-_BEGINS_A_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 @csrf_exempt
@@ -117,5 +115,5 @@ def _as_csv(head: tuple[str, ...], rows: Iterator[tuple[str, ...]]) -> Iterator[
 
 def _line(cells: tuple[str, ...]) -> str:
     written = io.StringIO()
-    csv.writer(written).writerow("'" + cell if cell.startswith(_BEGINS_A_FORMULA) else cell for cell in cells)
+    csv.writer(written).writerow(as_text(cell) for cell in cells)
     return written.getvalue()
